@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { Block, Decision, Report } from '../model/report.ts';
+import { markText, type Marked } from './mark-text.ts';
+
+/** What the loader hands over beside the Markdown, in the frontmatter. */
+export type Annotations = Pick<Report, 'blocks' | 'apparatus'>;
+
+/**
+ * A rehype plugin: gives the elements of a report their permalinks, marks corrections and gaps, and proves on the way
+ * that Markdown has changed no character. Other Markdown passes through untouched.
+ */
+export function rehypeAnnotate(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const annotations = file.data.astro?.frontmatter?.report as Annotations | undefined;
+    if (annotations) annotate(tree, annotations);
+  };
+}
+
+function annotate(tree: Root, { blocks, apparatus }: Annotations): void {
+  const elements = tree.children.flatMap((node) =>
+    node.type === 'element' ? blockElements(node) : [],
+  );
+  if (elements.length !== blocks.length) {
+    throw new Error(
+      `Markdown gives ${String(elements.length)} elements for ${String(blocks.length)} blocks.`,
+    );
+  }
+  elements.forEach((element, index) => {
+    const block = blocks[index];
+    if (!block) return;
+    const text = textOf(element);
+    if (text !== block.text) {
+      throw new Error(`Markdown changes the text of ${block.id}: “${text}” for “${block.text}”.`);
+    }
+    dress(
+      element,
+      block,
+      apparatus.filter((decision) => showsIn(decision, block)),
+    );
+  });
+}
+
+/** Lists and quotations hold several blocks; everything else is one. */
+function blockElements(element: Element): Element[] {
+  if (element.tagName !== 'ul' && element.tagName !== 'blockquote') return [element];
+  element.properties.className = element.tagName === 'ul' ? ['dashes'] : ['quotation'];
+  return element.children.filter((node): node is Element => node.type === 'element');
+}
+
+function showsIn(decision: Decision, block: Block): decision is Marked {
+  return 'block' in decision && 'offset' in decision && decision.block === block.id;
+}
+
+function dress(element: Element, block: Block, decisions: readonly Marked[]): void {
+  const content = [...markText(block, decisions), permalink(block)];
+  if (block.kind === 'caption') {
+    element.tagName = 'figure';
+    element.children = [
+      { type: 'element', tagName: 'figcaption', properties: {}, children: content },
+    ];
+  } else if (block.kind === 'heading') {
+    // rehype-slug has run: its readable id moves inside, the permalink takes its place.
+    const slug = element.properties.id;
+    const target: ElementContent[] = slug
+      ? [{ type: 'element', tagName: 'span', properties: { id: slug }, children: [] }]
+      : [];
+    element.children = [...target, ...content];
+  } else {
+    element.children = content;
+  }
+  element.properties = {
+    id: block.id,
+    className: [block.kind === 'gap' ? 'gap-block' : block.kind],
+    dataKind: block.kind,
+  };
+}
+
+function permalink({ id, kind }: Block): ElementContent {
+  const label = kind === 'heading' ? '本节链接' : '本段链接';
+  const properties = { href: `#${id}`, className: ['permalink'], ariaLabel: label };
+  return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: '¶' }] };
+}
+
+function textOf(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const text = node.children.map((child) => textOf(child)).join('');
+  return node.tagName === 'li' || node.tagName === 'blockquote' ? text.trim() : text;
+}

@@ -1,0 +1,70 @@
+import type { ElementContent } from 'hast';
+import type { Block, Decision } from '../model/report.ts';
+
+/** A decision that shows at a place of a block. */
+export type Marked = Extract<Decision, { type: 'corr' | 'sic' | 'gap' }>;
+
+/** Gives the text of a block with its run-in heading and the places that an editor has touched marked. */
+export function markText(block: Block, decisions: readonly Marked[]): ElementContent[] {
+  const chars = Array.from(block.text);
+  const headingEnd = Array.from(block.runIn ?? '').length;
+  const heading = slice(chars, 0, headingEnd, decisions);
+  const rest = slice(chars, headingEnd, chars.length, decisions);
+  return headingEnd === 0 ? rest : [element('strong', { className: ['run-in'] }, heading), ...rest];
+}
+
+function slice(
+  chars: readonly string[],
+  start: number,
+  end: number,
+  decisions: readonly Marked[],
+): ElementContent[] {
+  const inside = decisions
+    .filter(({ offset, length }) => offset >= start && offset < end && length > 0)
+    .toSorted((a, b) => a.offset - b.offset);
+  const nodes: ElementContent[] = [];
+  let at = start;
+  for (const decision of inside) {
+    const stop = Math.min(end, decision.offset + decision.length);
+    if (decision.offset > at) nodes.push(text(chars.slice(at, decision.offset)));
+    nodes.push(mark(decision, text(chars.slice(decision.offset, stop))));
+    at = stop;
+  }
+  if (at < end) nodes.push(text(chars.slice(at, end)));
+  return nodes;
+}
+
+function mark(decision: Marked, content: ElementContent): ElementContent {
+  const properties = {
+    href: `source/#${decision.id}`,
+    className: ['decision', decision.type],
+    title: explain(decision),
+    dataDecision: decision.id,
+  };
+  return element('a', properties, [content]);
+}
+
+/** Says in Chinese what was decided and why. */
+function explain(decision: Marked): string {
+  const doubt = decision.confidence === 'high' ? '' : '（存疑）';
+  switch (decision.type) {
+    case 'corr':
+      return `底本作“${decision.sic}”，校改${doubt}：${decision.reason}`;
+    case 'sic':
+      return `照录底本${doubt}：${decision.reason}`;
+    case 'gap':
+      return `底本缺文${doubt}：${decision.reason}`;
+  }
+}
+
+function text(chars: readonly string[]): ElementContent {
+  return { type: 'text', value: chars.join('') };
+}
+
+function element(
+  tagName: string,
+  properties: Record<string, string | string[]>,
+  children: ElementContent[],
+): ElementContent {
+  return { type: 'element', tagName, properties, children };
+}
