@@ -1,0 +1,35 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+
+/** Keeps Chromium from calling its maker's hosts, which a closed network refuses noisily. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the system's own Chromium without a window. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found: set CHROME_PATH.');
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+/**
+ * Collects what goes wrong on a page: console errors, uncaught exceptions, failed requests.
+ * @returns a list that grows while the page lives
+ */
+export function watchForErrors(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('requestfailed', (request) => {
+    errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+  });
+  return errors;
+}
