@@ -1,8 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import rehypeSlug from 'rehype-slug';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import { rehypeAnnotate } from './src/markdown/annotate.ts';
+import { markdownOptions } from './src/markdown/options.ts';
 
 export default defineConfig({
   output: 'static',
@@ -19,13 +17,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      // Emphasis next to full-width punctuation is not recognised without it.
-      remarkPlugins: [remarkCjkFriendly],
-      rehypePlugins: [rehypeSlug, rehypeAnnotate],
-      // Both rewrite characters (quotes, dashes, tildes) that must stay as the source has them.
-      gfm: false,
-      smartypants: false,
-    }),
+    processor: unified(markdownOptions),
   },
 });

@@ -23,8 +23,12 @@ export function placeDecisions(
   doubled: readonly Doubled[],
   placed: readonly PlacedBlock[],
   parsed: readonly ParsedBlock[],
+  fields: ReadonlyMap<string, readonly Char[]>,
 ): Decision[] {
-  const shownAt = findShown(placed);
+  const shownAt = findShown([
+    ...fields,
+    ...placed.map(({ block, chars }) => [block.id, chars] as const),
+  ]);
   const all: Unnumbered<Decision>[] = [
     ...decisions.map((decision, index) => place(decision, shownAt.get(index) ?? NOWHERE, placed)),
     ...doubled.map(({ span, text }) => ({
@@ -122,9 +126,9 @@ function blockAt(span: Span, placed: readonly PlacedBlock[]): string | undefined
 }
 
 /** Finds for each decision the run of shown text that it touches. */
-function findShown(placed: readonly PlacedBlock[]): Map<number, Shown> {
+function findShown(texts: readonly (readonly [string, readonly Char[]])[]): Map<number, Shown> {
   const found = new Map<number, Shown>();
-  for (const { block, chars } of placed) {
+  for (const [id, chars] of texts) {
     let offset = 0;
     for (const char of chars) {
       const length = lengthOf(char);
@@ -132,7 +136,7 @@ function findShown(placed: readonly PlacedBlock[]): Map<number, Shown> {
         const earlier = found.get(char.decision);
         if (earlier)
           found.set(char.decision, { ...earlier, length: offset + length - earlier.offset });
-        else found.set(char.decision, { block: block.id, offset, length });
+        else found.set(char.decision, { block: id, offset, length });
       }
       offset += length;
     }

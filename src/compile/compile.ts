@@ -1,4 +1,3 @@
-import { shown, spansOf, type Char } from '../model/char.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Field, Report } from '../model/report.ts';
@@ -7,6 +6,7 @@ import { restore } from '../restore/restore.ts';
 import type { Seed } from '../source/seed.ts';
 import { placeDecisions } from './apparatus.ts';
 import { placeBlocks } from './blocks.ts';
+import { placeMasthead } from './masthead.ts';
 import { proveConservation } from './conservation.ts';
 import { listNormalisations } from './normalisations.ts';
 
@@ -28,15 +28,16 @@ export function compile(
   const { restored, problems } = restore(seed, edition);
   const parsed = parse(restored.lines);
   const placed = placeBlocks(parsed.blocks);
-  const fields = {
-    kicker: parsed.masthead.kicker.map(fieldOf),
-    title: parsed.masthead.title.map(fieldOf),
-    deck: parsed.masthead.deck.map(fieldOf),
-    byline: parsed.masthead.byline.map(fieldOf),
-  };
-  const apparatus = placeDecisions(restored.decisions, parsed.doubled, placed, parsed.blocks);
-  const masthead = Object.values<readonly (readonly Char[])[]>({ ...parsed.masthead }).flat();
-  const kept = [...masthead, ...placed.map(({ chars }) => chars)].flat();
+  const masthead = placeMasthead(parsed.masthead);
+  const { fields } = masthead;
+  const apparatus = placeDecisions(
+    restored.decisions,
+    parsed.doubled,
+    placed,
+    parsed.blocks,
+    masthead.chars,
+  );
+  const kept = [...masthead.chars.values(), ...placed.map(({ chars }) => chars)].flat();
   const data = edition?.data;
   const report: Report = {
     slug: naming.slug,
@@ -68,10 +69,6 @@ export function compile(
       ...lawProblems(report, seed, problems),
     ],
   };
-}
-
-function fieldOf(chars: readonly Char[]): Field {
-  return { text: shown(chars), spans: spansOf(chars) };
 }
 
 function joined(fields: readonly Field[]): string | null {

@@ -1,6 +1,6 @@
 import { GAP_MARK, isSpace } from '../model/char.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Block, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
 /**
@@ -81,10 +81,10 @@ function claimedSpans({ blocks, masthead, apparatus }: Report): Span[] {
 function proveTexts(report: Report, chars: string[][], file: string): Problem[] {
   const changes = changesOf(report);
   const fields = Object.values(report.masthead).flat();
-  const texts = [
-    ...report.blocks.map((block) => ({ ...block, gaps: gapsIn(report, block) })),
-    ...fields.map((field) => ({ ...field, gaps: [] })),
-  ];
+  const texts = [...report.blocks, ...fields].map((each) => ({
+    ...each,
+    gaps: gapsIn(report, each.id),
+  }));
   return texts.flatMap(({ text, spans, gaps }): Problem[] => {
     let rebuilt = Array.from(spans.map((span) => readSpan(span, chars, changes)).join(''));
     for (const { offset, mark } of gaps) rebuilt = rebuilt.toSpliced(offset, 0, ...mark);
@@ -114,11 +114,10 @@ function changesOf({ apparatus, normalisation }: Report): Map<string, string> {
     changes.set(`${String(line)}:${String(start)}`, to);
   for (const decision of apparatus) {
     if (decision.type !== 'corr') continue;
-    for (let column = decision.start; column <= decision.end; column += 1) {
-      changes.set(
-        `${String(decision.line)}:${String(column)}`,
-        column === decision.start ? decision.corr : '',
-      );
+    const { line, start, end, sic, corr } = decision;
+    const first = start + sic.length - sic.trimStart().length;
+    for (let column = start; column <= end; column += 1) {
+      changes.set(`${String(line)}:${String(column)}`, column === first ? corr : '');
     }
   }
   return changes;
@@ -135,7 +134,7 @@ function readSpan(
     .join('');
 }
 
-function gapsIn({ apparatus }: Report, { id }: Block): { offset: number; mark: string[] }[] {
+function gapsIn({ apparatus }: Report, id: string): { offset: number; mark: string[] }[] {
   return apparatus
     .flatMap((decision) =>
       decision.type === 'gap' && decision.block === id ? [decision.offset] : [],

@@ -48,7 +48,7 @@ const inBlock = {
   block: z
     .string()
     .nullable()
-    .describe('The block that shows the decision; null when it is in a field'),
+    .describe('The block or masthead field that shows the decision; null when none does'),
   offset: z.int().nonnegative().describe('Where in the text of the block, in code points from 0'),
   length: z.int().nonnegative().describe('How many code points of the text of the block'),
 };
@@ -111,7 +111,11 @@ export const normalisationSchema = z.object({
 export type Normalisation = z.infer<typeof normalisationSchema>;
 
 /** A field of the masthead with the place that it was read from. */
-export const fieldSchema = z.object({ text: z.string(), spans: z.array(spanSchema) });
+export const fieldSchema = z.object({
+  id: z.string().describe('What a decision calls it: title, kicker, kicker-2 …'),
+  text: z.string(),
+  spans: z.array(spanSchema),
+});
 export type Field = z.infer<typeof fieldSchema>;
 
 export const publishedSchema = z.object({

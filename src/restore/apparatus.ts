@@ -8,6 +8,8 @@ import type { EditorDecision } from './restored.ts';
 export interface Wording {
   readonly span: Span;
   readonly corr: string | null;
+  /** The column whose place the correction takes: the first that is not white space. */
+  readonly first: number;
   readonly decision: number;
   readonly path: EditionPath;
 }
@@ -67,7 +69,8 @@ export function readApparatus(
           ? { ...why, type: 'sic', span, text }
           : { ...why, type: 'corr', span, sic: text, corr },
       );
-      wordings.push({ span, corr, decision, path });
+      const first = span.start + text.length - text.trimStart().length;
+      wordings.push({ span, corr, first, decision, path });
     }
   }
   reportOverlaps(wordings, places);

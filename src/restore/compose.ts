@@ -51,9 +51,9 @@ function gapMark(line: number, column: number, decision: number): Char {
 
 function correctedChars(wordings: ReadApparatus['wordings']): (char: Char) => Char {
   const byPlace = new Map<string, { text?: string; decision: number }>();
-  for (const { span, corr, decision } of wordings) {
+  for (const { span, corr, decision, first } of wordings) {
     for (let column = span.start; column <= span.end; column += 1) {
-      const text = corr === null ? undefined : column === span.start ? corr : '';
+      const text = corr === null ? undefined : column === first ? corr : '';
       byPlace.set(`${String(span.line)}:${String(column)}`, {
         decision,
         ...(text !== undefined && { text }),
