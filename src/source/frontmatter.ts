@@ -74,6 +74,8 @@ interface Issue {
   message: string;
 }
 
+const UNKNOWN_KEY = 'there is no such entry';
+
 /** A union reports every branch: the one that got furthest says what the writer meant. */
 function leafIssues(issues: readonly z.core.$ZodIssue[], base: Path = []): Issue[] {
   return issues.flatMap((issue) => {
@@ -81,10 +83,13 @@ function leafIssues(issues: readonly z.core.$ZodIssue[], base: Path = []): Issue
       ...base,
       ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
     ];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key], message: UNKNOWN_KEY }));
+    }
     if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
     const branches = issue.errors.map((branch) => leafIssues(branch, path));
     const wrong = (branch: Issue[]) =>
-      branch.filter(({ message }) => /unrecognized key|expected string/i.test(message));
+      branch.filter(({ message }) => message === UNKNOWN_KEY || /expected string/i.test(message));
     const nearest = branches.toSorted(
       (a, b) => wrong(a).length - wrong(b).length || a.length - b.length,
     )[0];
