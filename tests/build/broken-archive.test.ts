@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { TemporaryArchive } from './support/temporary-archive.ts';
+import { TemporaryArchive } from '../support/temporary-archive.ts';
 
 const archives: TemporaryArchive[] = [];
 const make = async (files: Record<string, string | Uint8Array>) => {

@@ -1,13 +1,21 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** A module that writes down, when the process ends, how much memory it took at most. */
+const NOTE_PEAK = `data:text/javascript,${encodeURIComponent(
+  `import { writeFileSync } from 'node:fs';
+  process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));`,
+)}`;
 
 export interface BuildResult {
   readonly code: number;
   readonly output: string;
+  /** Peak resident memory of the building process. */
+  readonly peakKilobytes: number;
 }
 
 /** A copy of the project with other seeds and editions, which Astro builds as it builds the real one. */
@@ -48,26 +56,37 @@ export class TemporaryArchive {
     await writeFile(target, content);
   }
 
-  /** Runs `astro build`; gives its exit code and all that it printed. */
+  /** Runs `astro build`; gives its exit code, all that it printed and its peak memory. */
   async build(): Promise<BuildResult> {
     const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
-    const env = {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'production',
-      VITEST: '',
+    const peakFile = join(this.root, 'peak.txt');
+    const options = {
+      cwd: this.root,
+      maxBuffer: 1e8,
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        VITEST: '',
+        PEAK_FILE: peakFile,
+      },
     };
-    return new Promise((done) => {
+    const { code, output } = await new Promise<{ code: number; output: string }>((done) => {
       execFile(
         process.execPath,
-        [astro, 'build'],
-        { cwd: this.root, env, maxBuffer: 1e8 },
+        ['--import', NOTE_PEAK, astro, 'build'],
+        options,
         (error, stdout, stderr) => {
-          const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-          done({ code, output: stdout + stderr });
+          const exit = typeof error?.code === 'number' ? error.code : 1;
+          done({ code: error ? exit : 0, output: stdout + stderr });
         },
       );
     });
+    return {
+      code,
+      output,
+      peakKilobytes: Number(await readFile(peakFile, 'utf8').catch(() => '0')),
+    };
   }
 
   async remove(): Promise<void> {

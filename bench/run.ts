@@ -1,0 +1,10 @@
+import { cpus, totalmem } from 'node:os';
+import { benchBuild } from './build.ts';
+
+/** `npm run bench`: prints tables; nothing here passes or fails. */
+const sizes = (process.argv[2] ?? '5,200,1000').split(',').map(Number);
+console.log(
+  `${String(cpus().length)} × ${cpus()[0]?.model ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`,
+);
+console.log('## Build\n');
+console.log(await benchBuild(sizes));
