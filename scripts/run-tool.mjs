@@ -32,15 +32,14 @@ function environment(node, extra) {
 }
 
 /**
- * Runs a package's command and waits for its end.
+ * Runs a script of Node and waits for its end.
  * @param {string} node the Node to run it with
- * @param {string} packageName a package whose command has the same name
- * @param {string[]} options
+ * @param {string[]} command the script's path and its arguments
  * @param {Record<string, string>} [extra] further environment variables
  * @returns {Promise<number>} the exit code
  */
-export function runTool(node, packageName, options, extra = {}) {
-  const child = spawn(node, [commandOf(packageName), ...options], {
+export function runScript(node, command, extra = {}) {
+  const child = spawn(node, command, {
     cwd: ROOT,
     env: environment(node, extra),
     stdio: 'inherit',
@@ -55,4 +54,15 @@ export function runTool(node, packageName, options, extra = {}) {
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * Runs the command of an installed package, where both have the same name.
+ * @param {string} node
+ * @param {string} packageName
+ * @param {string[]} options
+ * @param {Record<string, string>} [extra]
+ */
+export function runTool(node, packageName, options, extra) {
+  return runScript(node, [commandOf(packageName), ...options], extra);
 }

@@ -6,7 +6,7 @@
  */
 import { ensureInstalled } from './ensure-installed.mjs';
 import { findNode } from './find-node.mjs';
-import { inProject, runTool } from './run-tool.mjs';
+import { inProject, runScript, runTool } from './run-tool.mjs';
 
 /** Runs several tools one after the other, all of them even when one fails. */
 async function runAll(node, tools) {
@@ -28,6 +28,7 @@ const CHECKS = [
 /** Each task takes a Node for the tools and the command line's further arguments. */
 const TASKS = {
   build: (node, options) => runTool(node, 'astro', ['build', ...options]),
+  bench: (node, options) => runScript(node, [inProject('bench', 'run.ts'), ...options]),
   dev: (node, options) => runTool(node, 'astro', ['dev', ...options]),
   check: (node) => runAll(node, CHECKS),
   format: (node) => runTool(node, 'prettier', ['--write', '--log-level', 'warn', '.']),

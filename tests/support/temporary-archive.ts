@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -87,6 +87,16 @@ export class TemporaryArchive {
       output,
       peakKilobytes: Number(await readFile(peakFile, 'utf8').catch(() => '0')),
     };
+  }
+
+  /** Starts `astro dev` on a free port; the caller stops it. */
+  develop(): ChildProcess {
+    const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' };
+    return spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+      cwd: this.root,
+      env: { ...env, NODE_ENV: 'development', VITEST: '' },
+    });
   }
 
   async remove(): Promise<void> {
