@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { anywhere } from './src/finish/integration.ts';
 import { markdownOptions } from './src/markdown/options.ts';
 
 export default defineConfig({
@@ -10,11 +11,13 @@ export default defineConfig({
     // Some hosts leave out folders whose names begin with an underscore, as Astro's own does.
     assets: 'assets',
   },
-  // The default, 'jsx', turns a line break between Han characters into a space.
-  compressHTML: true,
+  // Prettier breaks lines in .astro files by the rules of JSX: with any other setting such a break becomes a space.
+  compressHTML: 'jsx',
   // Outside node_modules, which every clean installation deletes.
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
+  // `anywhere` must be the last: it finishes what the others leave in dist.
+  integrations: [anywhere()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(markdownOptions),

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { bundleClassic, moduleScript } from './classic-scripts.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** Where the carriers lie: below it, each has the path of what it carries and `.js` after it. */
+export const CARRIED = 'carried/';
+
+/** What the site's scripts ask for at run time. Styles, pages and pictures need no carrier. */
+function isAskedFor(path: string): boolean {
+  return path.startsWith('pagefind/') && !path.endsWith('.css');
+}
+
+/** Pagefind's own worker cannot start from a folder; without one it runs in the page. */
+const NOT_CARRIED = /(?:^|\/)pagefind-worker\.js$/;
+
+/** A script that leaves a file's bytes where the runtime looks for them. */
+export function fileCarrier(path: string, bytes: Buffer): string {
+  const key = JSON.stringify(path);
+  return `(globalThis.siteFiles??={})[${key}]="${bytes.toString('base64')}";`;
+}
+
+/** A script that runs a module of the site without `import`. */
+async function moduleCarrier(site: SiteFiles, path: string): Promise<string> {
+  // What a module sees as its own address; from a folder, scripts know it only by the page's root.
+  const address = `new URL(document.documentElement.dataset.root+${JSON.stringify(path)},location.href).href`;
+  const { code } = await bundleClassic(join(site.folder, path), {
+    name: 'siteModule',
+    plugins: [{ name: 'own-address', transform: (text) => ({ code: text.replaceAll('import.meta.url', `(${address})`) }) }],
+    define: { Worker: 'undefined' },
+  });
+  return moduleScript(path, code);
+}
+
+/** Lays a carrier beside each file that the site's scripts ask for at run time. */
+export async function writeCarriers(site: SiteFiles, files: readonly string[]): Promise<void> {
+  await site.remove(CARRIED);
+  for (const path of files.filter((file) => isAskedFor(file) && !NOT_CARRIED.test(file))) {
+    const carrier = path.endsWith('.js')
+      ? await moduleCarrier(site, path)
+      : fileCarrier(path, await site.readBytes(path));
+    await site.write(`${CARRIED}${path}.js`, carrier);
+  }
+}

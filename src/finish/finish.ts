@@ -1,0 +1,32 @@
+import { writeCarriers } from './carriers.ts';
+import { ClassicScripts } from './classic-scripts.ts';
+import { finishPages } from './finish-pages.ts';
+import { notFoundCode } from './not-found.ts';
+import { failOnProblems, type Problem } from './problem.ts';
+import { relinkCss } from './relink.ts';
+import { SiteFiles } from './site-files.ts';
+
+async function finishStyles(site: SiteFiles, files: ReadonlySet<string>): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of [...files].filter((path) => path.endsWith('.css'))) {
+    const relinked = relinkCss(files, file, await site.readText(file));
+    problems.push(...relinked.problems);
+    await site.write(file, relinked.text);
+  }
+  return problems;
+}
+
+/**
+ * Makes the built site work anywhere: on a host, under a path, from a folder, without network.
+ * @throws with a list of everything that is broken in it
+ */
+export async function finishSite(folder: string): Promise<void> {
+  const site = new SiteFiles(folder);
+  const files = new Set(await site.list());
+  const classic = new ClassicScripts(site);
+  const styles = await finishStyles(site, files);
+  const pages = await finishPages({ site, files, classic, notFound: await notFoundCode() });
+  failOnProblems([...styles, ...pages]);
+  await classic.removeModules();
+  await writeCarriers(site, await site.list());
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundleClassic } from './classic-scripts.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { placeAfterCharset } from './page-policy.ts';
+import { hashOf, type Hashes } from './policy.ts';
+import type { PageFacts } from './read-page.ts';
+
+export const NOT_FOUND_PAGE = '404.html';
+
+const ROOM = new URL('../offline/', import.meta.url);
+
+/** The code that the 404 page carries in itself. */
+export interface NotFoundCode {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Both are the same from build to build, so that the hashes in a host's configuration hold. */
+export async function notFoundCode(): Promise<NotFoundCode> {
+  const { code } = await bundleClassic(fileURLToPath(new URL('not-found.ts', ROOM)));
+  const style = await readFile(new URL('not-found.css', ROOM), 'utf8');
+  return { script: code, style: squeeze(style) };
+}
+
+/** Takes comments and line breaks out of a style sheet that has no strings with either. */
+function squeeze(css: string): string {
+  return css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The hashes by which a policy allows the code of the 404 page. */
+export function notFoundHashes({ script, style }: NotFoundCode): Hashes {
+  return { scripts: [hashOf(script)], styles: [hashOf(style)] };
+}
+
+/** What may not be loaded before the root is known: its relative address would miss. */
+const LATE = { link: 'href', img: 'src', script: 'src' } as const;
+
+function lateEdits(html: string, page: PageFacts): Edit[] {
+  return page.elements.flatMap(({ name, attributes, start, end }) => {
+    if (!(name in LATE)) return [];
+    const attribute = LATE[name as keyof typeof LATE];
+    if (attributes[attribute] === undefined) return [];
+    const tag = html.slice(start, end).replace(new RegExp(`(\\s)${attribute}=`), `$1data-late-${attribute}=`);
+    return [{ start, end, text: tag }];
+  });
+}
+
+/**
+ * Makes the finished 404 page independent of the address that it is served at.
+ * @param folders the folders at the site's root, by which the script guesses where it is
+ */
+export function finishNotFound(
+  html: string,
+  page: PageFacts,
+  code: NotFoundCode,
+  folders: readonly string[],
+): string {
+  const open = html.search(/(?<=<html)[\s>]/i);
+  const head = placeAfterCharset(page);
+  const body = html.lastIndexOf('</body>');
+  if (open < 0 || head === null || body < 0) throw new Error(`${NOT_FOUND_PAGE} is not whole.`);
+  return applyEdits(html, [
+    ...lateEdits(html, page),
+    { start: open, end: open, text: ` data-folders="${folders.join(' ')}"` },
+    { start: head, end: head, text: `<style>${code.style}</style>` },
+    { start: body, end: body, text: `<script>${code.script}</script>` },
+  ]);
+}

@@ -1,0 +1,97 @@
+import { parse, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { useOf, type UrlUse } from './url-attributes.ts';
+
+/** A piece of the page's text, by position. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An address in an attribute. `start` and `end` hold the whole attribute, name and value. */
+export interface PageUrl extends Range {
+  readonly line: number;
+  readonly element: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly use: UrlUse;
+}
+
+/** An element whose whole text matters. */
+export interface PageElement extends Range {
+  readonly line: number;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text between its tags. */
+  readonly text: string;
+}
+
+/** What the finishing steps need to know about a page. */
+export interface PageFacts {
+  readonly urls: readonly PageUrl[];
+  /** Every id, and every `name` of an `<a>`. */
+  readonly anchors: ReadonlySet<string>;
+  /** `<script>`, `<style>`, `<link>`, `<img>` and `<meta>`, in order. */
+  readonly elements: readonly PageElement[];
+  /** Attributes that a strict policy refuses: `style`, `onclick` and the like. */
+  readonly inlineAttributes: readonly (Range & { line: number; element: string; name: string })[];
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+const KEPT = new Set(['script', 'style', 'link', 'img', 'meta', 'head', 'html', 'base']);
+
+/** All elements below a node, in document order; the content of templates too. */
+function* elementsOf(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('content' in node) yield* elementsOf(node.content);
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) yield* elementsOf(child);
+}
+
+/** parse5 splits `xlink:href` into a prefix and a name. */
+function nameOf({ prefix, name }: Token.Attribute): string {
+  return prefix === undefined || prefix === '' ? name : `${prefix}:${name}`;
+}
+
+function attributesOf({ attrs }: Element): Record<string, string> {
+  return Object.fromEntries(attrs.map((attribute) => [nameOf(attribute), attribute.value]));
+}
+
+function textOf({ childNodes }: Element): string {
+  return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+/** The URLs and the refused attributes of one element. */
+function readAttributes(element: Element, urls: PageUrl[], inline: PageFacts['inlineAttributes'][number][]) {
+  const locations = element.sourceCodeLocation?.attrs ?? {};
+  const { rel } = attributesOf(element);
+  for (const attribute of element.attrs) {
+    const name = nameOf(attribute);
+    const at = locations[name];
+    if (at === undefined) continue;
+    const range = { start: at.startOffset, end: at.endOffset, line: at.startLine };
+    const use = useOf(element.tagName, name, rel);
+    if (use) urls.push({ ...range, element: element.tagName, attribute: name, value: attribute.value, use });
+    if (name === 'style' || /^on/.test(name)) inline.push({ ...range, element: element.tagName, name });
+  }
+}
+
+/** Reads a page with the browsers' own parsing rules. */
+export function readPage(html: string): PageFacts {
+  const urls: PageUrl[] = [];
+  const anchors = new Set<string>();
+  const elements: PageElement[] = [];
+  const inlineAttributes: PageFacts['inlineAttributes'][number][] = [];
+  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+    readAttributes(element, urls, inlineAttributes);
+    const attributes = attributesOf(element);
+    const { tagName: name, sourceCodeLocation: at } = element;
+    if (attributes['id']) anchors.add(attributes['id']);
+    if (name === 'a' && attributes['name']) anchors.add(attributes['name']);
+    if (!at || !KEPT.has(name)) continue;
+    const range = { start: at.startOffset, end: at.endOffset, line: at.startLine };
+    elements.push({ ...range, name, attributes, text: textOf(element) });
+  }
+  return { urls, anchors, elements, inlineAttributes };
+}
