@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { launchBrowser, watchForErrors } from './support/browser.ts';
+
+let browser: Browser;
+let slugs: string[];
+const url = (path: string) => inject('siteUrl') + path;
+
+async function fetchJson<T>(path: string): Promise<T> {
+  return (await (await fetch(url(path))).json()) as T;
+}
+
+/** Opens a page without JavaScript, as the archive must be readable without it. */
+async function open(
+  path: string,
+  width = 1280,
+): Promise<{ page: Page; errors: readonly string[] }> {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    viewport: { width, height: 900 },
+  });
+  const errors = watchForErrors(page);
+  await page.goto(url(path), { waitUntil: 'load' });
+  return { page, errors };
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const index = await fetchJson<{ reports: { slug: string }[] } | { slug: string }[]>(
+    'api/reports.json',
+  );
+  slugs = (Array.isArray(index) ? index : index.reports).map(({ slug }) => slug);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('the reading page', () => {
+  it('shows every block of every report under its permalink, to the letter', async () => {
+    expect(slugs.length).toBeGreaterThan(0);
+    for (const slug of slugs) {
+      const report = await fetchJson<Report>(`api/reports/${slug}.json`);
+      const { page, errors } = await open(`reports/${slug}/`);
+      const shown = await page.locator('[data-kind]').evaluateAll((elements) =>
+        elements.map((element) => {
+          const copy = element.cloneNode(true) as HTMLElement;
+          copy.querySelector('.permalink')?.remove();
+          return { id: element.id, kind: element.dataset.kind, text: copy.textContent };
+        }),
+      );
+      expect(shown).toEqual(report.blocks.map(({ id, kind, text }) => ({ id, kind, text })));
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('links every decision to its place on the source page, and the source page back', async () => {
+    for (const slug of slugs) {
+      const { page } = await open(`reports/${slug}/`);
+      const decisions = await page
+        .locator('a.decision')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const blocks = new Set(
+        await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id)),
+      );
+      await page.goto(url(`reports/${slug}/source/`));
+      const ids = await page
+        .locator('[id]')
+        .evaluateAll((elements) => elements.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(decisions.filter((link) => !ids.includes(link.split('#')[1] ?? ''))).toEqual([]);
+      const back = await page
+        .locator('main a[href*="#"]')
+        .evaluateAll((links) =>
+          links
+            .filter((link) => !(link.getAttribute('href') ?? '').startsWith('#'))
+            .map((link) => (link as HTMLAnchorElement).hash.slice(1)),
+        );
+      expect(back.filter((id) => !blocks.has(decodeURIComponent(id)))).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('does not scroll sideways on a phone', async () => {
+    for (const path of [
+      '',
+      'about/',
+      'search/',
+      ...slugs.flatMap((slug) => [`reports/${slug}/`, `reports/${slug}/source/`]),
+    ]) {
+      const { page } = await open(path, 360);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect({ path, width }).toEqual({ path, width: 360 });
+      await page.close();
+    }
+  });
+
+  it('has headings without a skipped level and one h1', async () => {
+    for (const slug of slugs) {
+      const { page } = await open(`reports/${slug}/`);
+      const levels = await page
+        .locator('h1, h2, h3, h4')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      expect(skips).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+describe('the source page', () => {
+  it('gives the seed line by line, to the letter', async () => {
+    for (const slug of slugs) {
+      const report = await fetchJson<Report>(`api/reports/${slug}.json`);
+      const { page } = await open(`reports/${slug}/source/`);
+      await expect(page.locator('[id^="S"]').count()).resolves.toBeGreaterThanOrEqual(
+        report.source.lines,
+      );
+      for (const decision of report.apparatus) {
+        expect(await page.locator(`#${decision.id}`).count(), decision.id).toBe(1);
+      }
+      await page.close();
+    }
+  });
+});
+
+describe('downloads', () => {
+  it('say the same as the API', async () => {
+    for (const slug of slugs) {
+      const report = await fetchJson<Report>(`api/reports/${slug}.json`);
+      expect(await fetchJson(`reports/${slug}/report.json`)).toEqual(report);
+      const text = await (await fetch(url(`reports/${slug}/report.txt`))).text();
+      const markdown = await (await fetch(url(`reports/${slug}/report.md`))).text();
+      for (const block of report.blocks) expect(text).toContain(block.text);
+      expect(markdown).toMatch(/^---\n/);
+      expect(markdown).toContain(report.source.sha256);
+    }
+  });
+
+  it('come with a schema that the reports fit', async () => {
+    const schema = await fetchJson<{ required: string[]; properties: object }>(
+      'api/schema/report.schema.json',
+    );
+    for (const slug of slugs) {
+      const report = await fetchJson<object>(`api/reports/${slug}.json`);
+      expect(Object.keys(report)).toEqual(expect.arrayContaining(schema.required));
+      expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(report)));
+    }
+  });
+});
