@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { anywhere } from './src/finish/integration.ts';
 import { markdownOptions } from './src/markdown/options.ts';
+import { searchIndex } from './src/search/integration.ts';
 
 export default defineConfig({
   output: 'static',
@@ -17,7 +18,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   // `anywhere` must be the last: it finishes what the others leave in dist.
-  integrations: [anywhere()],
+  integrations: [searchIndex(), anywhere()],
   markdown: {
     syntaxHighlight: false,
     processor: unified(markdownOptions),

@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,laws,defects,build}/**/*.test.ts'],
+          include: ['tests/{unit,laws,defects,build,search}/**/*.test.ts'],
         },
       },
       {

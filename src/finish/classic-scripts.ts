@@ -17,7 +17,9 @@ export async function bundleClassic(
   options: { plugins?: Plugin[]; define?: Record<string, string>; name?: string } = {},
 ): Promise<Bundle> {
   const { plugins = [], define = {}, name } = options;
-  const build = await rolldown({ input, plugins, platform: 'browser', transform: { define } });
+  // Vite hands a module's own address to its preloads, which a classic script has neither of.
+  const constants = { 'import.meta.url': 'undefined', ...define };
+  const build = await rolldown({ input, plugins, platform: 'browser', transform: { define: constants } });
   try {
     const { output } = await build.generate({ format: 'iife', minify: true, ...(name && { name }) });
     return { code: output[0].code.trim(), modules: output[0].moduleIds };

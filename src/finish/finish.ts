@@ -4,6 +4,7 @@ import { finishPages } from './finish-pages.ts';
 import { notFoundCode } from './not-found.ts';
 import { failOnProblems, type Problem } from './problem.ts';
 import { relinkCss } from './relink.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import { SiteFiles } from './site-files.ts';
 
 async function finishStyles(site: SiteFiles, files: ReadonlySet<string>): Promise<Problem[]> {
@@ -29,4 +30,5 @@ export async function finishSite(folder: string): Promise<void> {
   failOnProblems([...styles, ...pages]);
   await classic.removeModules();
   await writeCarriers(site, await site.list());
+  await writeServiceWorker(site);
 }

@@ -1,0 +1,51 @@
+import { facets, NO_FILTERS, type Facet, type Filters } from '../narrow.ts';
+
+/** Everything that the address of the search page says. */
+export interface SearchState {
+  readonly query: string;
+  readonly sort: 'relevance' | 'year';
+  readonly filters: Filters;
+}
+
+/** The root of the site, wherever it lies. */
+export function siteRoot(): URL {
+  return new URL(document.documentElement.dataset.root ?? './', document.baseURI);
+}
+
+/** The address of a page; in a folder on a disk nobody adds `index.html`. */
+export function pageAddress(path: string): URL {
+  const root = siteRoot();
+  return new URL(root.protocol === 'file:' ? `${path}index.html` : path, root);
+}
+
+/** Reads the state of the search page from the part of an address behind the question mark. */
+export function readState(search: string): SearchState {
+  const params = new URLSearchParams(search);
+  const filters: Record<Facet, readonly string[]> = { ...NO_FILTERS };
+  for (const facet of facets) filters[facet] = params.getAll(facet);
+  return {
+    query: params.get('q') ?? '',
+    sort: params.get('sort') === 'year' ? 'year' : 'relevance',
+    filters,
+  };
+}
+
+/** Writes the state so that `readState` reads it; what is as usual is left out. */
+export function writeState({ query, sort, filters }: SearchState): string {
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  if (sort !== 'relevance') params.set('sort', sort);
+  for (const facet of facets) {
+    for (const value of filters[facet]) params.append(facet, value);
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address of a block where the places of a query are marked; without a block, of the report's beginning. */
+export function hitAddress(slug: string, id: string | null, query: string): string {
+  const address = pageAddress(`reports/${slug}/`);
+  address.searchParams.set('q', query);
+  address.hash = id ?? '';
+  return address.href;
+}

@@ -1,0 +1,42 @@
+import type { Match } from '../search.ts';
+import { h } from './dom.ts';
+
+/** More reports than this are drawn year by year. */
+const MOST_BARS = 24;
+
+interface Bar {
+  readonly label: string;
+  readonly year: number;
+  readonly count: number;
+}
+
+/** A row of bars: how many places each report has, from the oldest to the newest. */
+export function barsView(matches: readonly Match[]): HTMLElement {
+  const bars = barsOf(matches);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const items = bars.map(({ label, count }) => {
+    const bar = h('span', { class: 'bar', 'aria-hidden': 'true' });
+    bar.style.setProperty('--share', String(count / most));
+    return h('li', {}, h('span', { class: 'bar-count' }, `${count} 处`), bar, h('span', {}, label));
+  });
+  return h('ol', { class: 'bars', 'aria-label': '各篇报告的处数' }, ...items);
+}
+
+function barsOf(matches: readonly Match[]): Bar[] {
+  const bars = matches.map(({ card, pieces }) => ({
+    year: card.year ?? 0,
+    label: [card.district?.name ?? card.title, card.year ?? ''].join(' ').trim(),
+    count: pieces.reduce((sum, { places }) => sum + places.length, 0),
+  }));
+  return (bars.length > MOST_BARS ? byYear(bars) : bars).toSorted(
+    (a, b) => a.year - b.year || (a.label < b.label ? -1 : 1),
+  );
+}
+
+function byYear(bars: readonly Bar[]): Bar[] {
+  return [...Map.groupBy(bars, ({ year }) => year)].map(([year, group]) => ({
+    year,
+    label: year === 0 ? '年份不详' : `${year}年`,
+    count: group.reduce((sum, { count }) => sum + count, 0),
+  }));
+}

@@ -1,0 +1,83 @@
+import { fold, type Simplify } from '../fold.ts';
+import type { ReportText } from '../format.ts';
+import { kindNames, partNames } from '../labels.ts';
+import type { FoundPiece } from '../pieces.ts';
+import { inReadingOrder } from '../rank.ts';
+import type { Match } from '../search.ts';
+import { sectionPath } from '../section-path.ts';
+import { snippetOf, type Run } from '../snippet.ts';
+import { hitAddress } from './address.ts';
+import { h } from './dom.ts';
+
+/** So many hits of a report are open at once. */
+const OPEN = 5;
+
+/** One report in the list of results. Its links stand at once; the sentences come when its text is there. */
+export class GroupView {
+  readonly element: HTMLLIElement;
+  readonly match: Match;
+  readonly #hits = new Map<FoundPiece, HTMLAnchorElement>();
+
+  constructor(match: Match, query: string) {
+    this.match = match;
+    const { card, pieces } = match;
+    const ordered = inReadingOrder(pieces);
+    const hits = ordered.map((piece) => {
+      const link = h('a', {
+        'data-hit': piece.id ?? '',
+        href: hitAddress(card.slug, piece.id, query),
+      });
+      link.append(h('span', { class: 'hit-path' }, waitingLabel(piece)));
+      this.#hits.set(piece, link);
+      return h('li', {}, link);
+    });
+    const places = pieces.reduce((sum, piece) => sum + piece.places.length, 0);
+    this.element = h(
+      'li',
+      { class: 'result' },
+      h('h3', {}, h('a', { href: hitAddress(card.slug, null, query) }, card.title)),
+      h('p', { class: 'result-facts' }, factsOf(match, places)),
+      h('ol', { class: 'hits' }, ...hits.slice(0, OPEN)),
+      hits.length > OPEN ? moreHits(hits.slice(OPEN)) : null,
+    );
+  }
+
+  get hitCount(): number {
+    return this.#hits.size;
+  }
+
+  /** Puts the sentences in. */
+  fill(text: ReportText, simplify: Simplify): void {
+    for (const [piece, link] of this.#hits) {
+      const shown = text.texts[piece.index] ?? '';
+      const path = sectionPath(text, piece.index).join(' › ') || kindNames[piece.kind];
+      const snippet = snippetOf(shown, fold(shown, simplify), piece.places);
+      link.replaceChildren(
+        h('span', { class: 'hit-path' }, piece.id === null ? kindNames[piece.kind] : path),
+        h('span', { class: 'hit-text' }, ...snippet.map(runElement)),
+      );
+    }
+  }
+}
+
+function waitingLabel({ id, kind, part }: FoundPiece): string {
+  return id === null ? kindNames[kind] : `${partNames[part]} · ${kindNames[kind]}`;
+}
+
+function factsOf({ card }: Match, places: number): string {
+  const year = card.year === null ? null : `${card.year}年`;
+  return [card.district?.name, year, `${places} 处`].filter((fact) => fact).join(' · ');
+}
+
+function moreHits(hits: readonly HTMLLIElement[]): HTMLDetailsElement {
+  return h(
+    'details',
+    {},
+    h('summary', {}, `本篇另有 ${hits.length} 段`),
+    h('ol', { class: 'hits' }, ...hits),
+  );
+}
+
+function runElement({ text, marked }: Run): HTMLElement | Text {
+  return marked ? h('mark', {}, text) : document.createTextNode(text);
+}

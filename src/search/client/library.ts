@@ -1,0 +1,94 @@
+import type { Simplify } from '../fold.ts';
+import {
+  ARCHIVE_FILE,
+  textFile,
+  type Archive,
+  type Bundle,
+  type Card,
+  type ReportText,
+} from '../format.ts';
+import type { IndexFacts, Places, WordSource } from '../locate.ts';
+import type { Library } from '../search.ts';
+import { readTable } from '../simplify.ts';
+import { IndexFileError, IndexFiles } from './index-files.ts';
+import { WordIndex } from './pagefind.ts';
+
+/** Of an archive without a word Pagefind writes no index. */
+const NO_WORDS: WordSource = {
+  preload: () => Promise.resolve(),
+  places: () => Promise.resolve(new Map()),
+};
+
+/** The search index as a page of the site sees it: everything is loaded when it is first needed, and once. */
+export class RemoteLibrary implements Library {
+  readonly facts: IndexFacts;
+  readonly simplify: Simplify;
+  readonly #archive: Archive;
+  readonly #files: IndexFiles;
+  readonly #words: WordSource;
+  readonly #loaded = new Map<string, Promise<unknown>>();
+
+  private constructor(files: IndexFiles, archive: Archive, words: WordSource) {
+    this.#files = files;
+    this.#archive = archive;
+    this.#words = words;
+    this.facts = archive;
+    this.simplify = readTable(archive.simplify);
+  }
+
+  /**
+   * @param root the site's root
+   * @param afresh after an error: nothing from the browser's cache
+   */
+  static async open(root: URL, afresh: boolean): Promise<RemoteLibrary> {
+    const files = new IndexFiles(new URL('pagefind/', root), afresh);
+    const archive = await readArchive(files);
+    const words = archive.longest === 0 ? NO_WORDS : await WordIndex.open(files, archive);
+    return new RemoteLibrary(files, archive, words);
+  }
+
+  get reports(): number {
+    return this.#archive.reports;
+  }
+
+  preload(words: readonly string[]): Promise<void> {
+    return this.#words.preload(words);
+  }
+
+  places(word: string): Promise<Places> {
+    return this.#words.places(word);
+  }
+
+  async cards(records: readonly string[]): Promise<readonly Card[]> {
+    const wanted = new Set(records);
+    const names = new Set(records.map((record) => this.#bundleOf(record)));
+    const bundles = await Promise.all([...names].map((file) => this.#load<Bundle>(file)));
+    const cards = bundles.flatMap((bundle) => bundle.cards);
+    return cards.filter(({ record }) => wanted.has(record));
+  }
+
+  text({ record }: Card): Promise<ReportText> {
+    return this.#load<ReportText>(textFile(record));
+  }
+
+  #bundleOf(record: string): string {
+    const bundle = this.#archive.bundles.findLast(({ from }) => from <= record);
+    if (!bundle) throw new IndexFileError(ARCHIVE_FILE);
+    return bundle.file;
+  }
+
+  /** The files were written by this build, and gzip has proved them whole: their form is taken on trust. */
+  #load<T>(file: string): Promise<T> {
+    const loaded = this.#loaded.get(file) ?? this.#files.readJson(file);
+    this.#loaded.set(file, loaded);
+    return loaded as Promise<T>;
+  }
+}
+
+async function readArchive(files: IndexFiles): Promise<Archive> {
+  const archive = await files.readJson(ARCHIVE_FILE);
+  if (typeof archive !== 'object' || archive === null || !('bundles' in archive)) {
+    throw new IndexFileError(ARCHIVE_FILE);
+  }
+  return archive as Archive;
+}

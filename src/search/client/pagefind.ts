@@ -1,0 +1,102 @@
+import type { Places, WordSource } from '../locate.ts';
+import type { IndexFiles } from './index-files.ts';
+
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+}
+
+interface PagefindInstance {
+  mergeIndex(path: string, options: object): Promise<void>;
+  preload(words: string): Promise<void>;
+  search(words: string): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+
+/** Pagefind, reduced to what the search asks of it: where does a word of the index stand? */
+export class WordIndex implements WordSource {
+  readonly #pagefind: PagefindInstance;
+  readonly #files: IndexFiles;
+  readonly #known = new Map<string, Promise<Places>>();
+
+  private constructor(pagefind: PagefindInstance, files: IndexFiles) {
+    this.#pagefind = pagefind;
+    this.#files = files;
+  }
+
+  static async open(
+    files: IndexFiles,
+    { tag, shards }: { tag: string; shards: readonly string[] },
+  ): Promise<WordIndex> {
+    const module = new URL(`pagefind.js?v=${tag}${files.attempt}`, files.base).href;
+    const pagefind = (await import(/* @vite-ignore */ module)) as PagefindModule;
+    readThrough(files);
+    const options = { language: 'unknown', metaCacheTag: tag };
+    const instance = withoutLanguage(() =>
+      pagefind.createInstance({
+        ...options,
+        basePath: files.base.href,
+        // A worker fetches past `readThrough`, loads the same program twice, and its messages cost more than they spare.
+        noWorker: true,
+      }),
+    );
+    for (const shard of shards) {
+      await instance.mergeIndex(new URL(shard, files.base).href, options);
+    }
+    return new WordIndex(instance, files);
+  }
+
+  /** Starts loading the parts of the index that words are in. */
+  async preload(words: readonly string[]): Promise<void> {
+    await this.#pagefind.preload(words.join(' '));
+    this.#files.throwFaults();
+  }
+
+  /** Finds the places of all words of the index that begin with `word`. */
+  async places(word: string): Promise<Places> {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const places = this.#search(word);
+    this.#known.set(word, places);
+    return places;
+  }
+
+  async #search(word: string): Promise<Places> {
+    const { results } = await this.#pagefind.search(word);
+    this.#files.throwFaults();
+    return new Map(results.map(({ id, words }) => [id, words]));
+  }
+}
+
+/**
+ * Pagefind takes the language of the page for that of the index and would cut Chinese queries into words; there is no
+ * option against it. It looks only while an instance is made.
+ */
+function withoutLanguage<T>(make: () => T): T {
+  const { documentElement: html } = document;
+  const lang = html.getAttribute('lang');
+  html.removeAttribute('lang');
+  try {
+    return make();
+  } finally {
+    if (lang !== null) html.setAttribute('lang', lang);
+  }
+}
+
+let reading: IndexFiles | null = null;
+
+/**
+ * Lets Pagefind fetch the files of the index by way of `files`. Pagefind swallows failures of its own fetches and goes
+ * on with what it has; and it takes files that are uncompressed already.
+ */
+function readThrough(files: IndexFiles): void {
+  const installed = reading !== null;
+  reading = files;
+  if (installed) return;
+  const fetchAnything = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = new URL(input instanceof Request ? input.url : input, document.baseURI);
+    if (!reading || init || !address.href.startsWith(reading.base.href)) {
+      return fetchAnything(input, init);
+    }
+    return new Response(await reading.read(address.href));
+  };
+}

@@ -1,0 +1,107 @@
+import { facets, isCounted, narrow, totalsOf, type Totals } from '../narrow.ts';
+import { nearParts } from '../near.ts';
+import { parseQuery } from '../query.ts';
+import { byRelevance, newestFirst } from '../rank.ts';
+import { search, unitsOf, type Match } from '../search.ts';
+import type { SearchState } from './address.ts';
+import { barsView } from './bars-view.ts';
+import { h } from './dom.ts';
+import { facetsView } from './facets-view.ts';
+import type { RemoteLibrary } from './library.ts';
+import { ListView } from './list-view.ts';
+import { nearView } from './notices.ts';
+import type { Output } from './output.ts';
+
+/** What a reader can do with a result. */
+export interface ResultActions {
+  readonly choose: (query: string) => void;
+  readonly change: (change: Partial<SearchState>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** A query is said back only so far. */
+const LONGEST_NAME = 40;
+
+/** Finds and shows what a state of the search page asks for. */
+export class ResultView {
+  readonly #output: Output;
+  readonly #actions: ResultActions;
+
+  constructor(output: Output, actions: ResultActions) {
+    this.#output = output;
+    this.#actions = actions;
+  }
+
+  /** @param isCurrent tells whether the reader still waits for this result */
+  async show(state: SearchState, library: RemoteLibrary, isCurrent: () => boolean): Promise<void> {
+    const query = parseQuery(state.query, library.simplify);
+    const matches = await search(query, library);
+    if (!isCurrent()) return;
+    const kept = narrow(matches, state.filters);
+    const ordered = state.sort === 'year' ? newestFirst(kept) : byRelevance(kept, library.reports);
+    const totals = totalsOf(ordered);
+    if (matches.length === 0) {
+      const parts = await nearParts(unitsOf(state.query, library), library, library.facts);
+      if (!isCurrent()) return;
+      this.#output.element.replaceChildren(...nearView(parts, this.#actions.choose));
+    } else {
+      const list = new ListView(library, this.#actions.fail);
+      const ready = list.show(ordered, state.query);
+      this.#output.element.replaceChildren(...this.#frame(state, matches, ordered), list.element);
+      await ready;
+      if (!isCurrent()) return;
+    }
+    this.#output.say(sentence(state.query, totals, ordered));
+    this.#output.done(totals);
+  }
+
+  #frame(state: SearchState, matches: readonly Match[], ordered: readonly Match[]): HTMLElement[] {
+    const isFiltered = facets.some((facet) => state.filters[facet].length > 0);
+    return [
+      ...(ordered.length > 1 ? [barsView(ordered)] : []),
+      ...(matches.length > 1 || isFiltered
+        ? [
+            h(
+              'details',
+              { class: 'narrow', open: isFiltered },
+              h('summary', {}, '筛选'),
+              facetsView(matches, state.filters, (filters) => {
+                this.#actions.change({ filters });
+              }),
+            ),
+          ]
+        : []),
+      ...(ordered.length > 1 ? [this.#sortView(state)] : []),
+    ];
+  }
+
+  #sortView({ sort }: SearchState): HTMLElement {
+    const option = (value: SearchState['sort'], label: string) => {
+      const button = h(
+        'button',
+        { type: 'button', 'aria-pressed': value === sort ? 'true' : 'false' },
+        label,
+      );
+      button.addEventListener('click', () => {
+        this.#actions.change({ sort: value });
+      });
+      return button;
+    };
+    return h(
+      'div',
+      { class: 'sort', role: 'group', 'aria-label': '排序' },
+      option('relevance', '按相关'),
+      option('year', '按年份'),
+    );
+  }
+}
+
+function sentence(query: string, totals: Totals, matches: readonly Match[]): string {
+  const text = query.trim();
+  const name = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}……` : text;
+  const others = matches.filter((match) => !isCounted(match)).length;
+  if (totals.places === 0 && others === 0) return `没有找到“${name}”。`;
+  const counts = `${totals.reports} 篇报告，${totals.blocks} 段，${totals.places} 处`;
+  const besides = others > 0 ? `；另有 ${others} 篇只见于报头` : '';
+  return `“${name}”：${counts}${besides}。`;
+}

@@ -1,0 +1,40 @@
+/**
+ * What every page has of the search: the keys that lead to the search box, and the marks on a page that was reached
+ * from the results. Nothing more is loaded before it is wanted.
+ */
+import { pageAddress } from './address.ts';
+import { guardComposition, isComposing } from './ime.ts';
+
+for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) {
+  guardComposition(input);
+}
+
+document.addEventListener('keydown', (event) => {
+  if (!isShortcut(event)) return;
+  event.preventDefault();
+  const box = [...document.querySelectorAll<HTMLInputElement>('.search-form input')].find((input) =>
+    input.checkVisibility(),
+  );
+  if (box) {
+    box.focus();
+    box.select();
+  } else location.href = pageAddress('search/').href;
+});
+
+const query = new URLSearchParams(location.search).get('q');
+if (query !== null && document.querySelector('.report-text') !== null) {
+  void import('./mark-places.ts').then(({ markPlaces }) => markPlaces(query));
+}
+
+/** `/` where nothing is being typed; Ctrl K or ⌘ K everywhere. */
+function isShortcut(event: KeyboardEvent): boolean {
+  if (isComposing(event) || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
+  return event.key === '/' && !isTyping(event.target);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  );
+}

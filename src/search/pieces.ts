@@ -1,0 +1,80 @@
+import { KIND_LETTERS, PART_LETTERS, type Card, type Part, type PieceKind } from './format.ts';
+
+/** An occurrence of a term in a piece. */
+export interface Place {
+  /** Which of the query's terms. */
+  readonly term: number;
+  /** Its first unit, counted from the beginning of the piece. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A piece of a report with what was found in it. */
+export interface FoundPiece {
+  /** Its number among the pieces of the report. */
+  readonly index: number;
+  /** null for a field of the masthead. */
+  readonly id: string | null;
+  readonly kind: PieceKind;
+  readonly part: Part;
+  readonly places: readonly Place[];
+}
+
+const KINDS = invert(KIND_LETTERS);
+const PARTS = invert(PART_LETTERS);
+
+/**
+ * Tells which pieces the places of a report are in.
+ * @param starts for each term, the places in the report where it begins, ascending
+ */
+export function foundPieces(
+  card: Card,
+  starts: readonly (readonly number[])[],
+  lengths: readonly number[],
+): FoundPiece[] {
+  const byPiece = new Map<number, Place[]>();
+  const ends = endsOf(card.lengths);
+  starts.forEach((places, term) => {
+    const length = lengths[term] ?? 0;
+    let piece = 0;
+    let free = 0;
+    for (const place of places) {
+      // Occurrences that overlap an earlier one of the same term are the same place to a reader.
+      if (place < free) continue;
+      free = place + length;
+      while ((ends[piece] ?? Infinity) <= place) piece += 1;
+      const start = place - (ends[piece - 1] ?? 0);
+      const list = byPiece.get(piece);
+      if (list) list.push({ term, start, length });
+      else byPiece.set(piece, [{ term, start, length }]);
+    }
+  });
+  return describe(card, byPiece);
+}
+
+function describe(card: Card, byPiece: ReadonlyMap<number, Place[]>): FoundPiece[] {
+  const ids = card.ids === '' ? [] : card.ids.split(' ');
+  const fields = card.kinds.length - ids.length;
+  return [...byPiece]
+    .toSorted(([a], [b]) => a - b)
+    .map(([index, places]) => ({
+      index,
+      id: index < fields ? null : `L${ids[index - fields] ?? ''}`,
+      kind: KINDS[card.kinds[index] ?? ''] ?? 'paragraph',
+      part: PARTS[card.parts[index] ?? ''] ?? 'other',
+      places: places.toSorted((a, b) => a.start - b.start),
+    }));
+}
+
+function endsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return lengths.map((length) => (end += length));
+}
+
+function invert<T extends string>(
+  letters: Readonly<Record<T, string>>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries<string>(letters).map(([key, letter]) => [letter, key as T]),
+  );
+}

@@ -1,0 +1,76 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveOnFreePort } from '../../scripts/serve.mjs';
+import { writeIndex } from '../../src/search/write-index.ts';
+import { generateReports } from '../search/support/generate-reports.ts';
+import { launchBrowser } from './support/browser.ts';
+import { askSearch } from './support/ask-search.ts';
+import { makeQueries, matchesIn, publishedBlocks, type Blocks } from './support/search-truth.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const SEED = 20_241_219;
+/** Above that, results are listed in steps. */
+const LISTED_AT_ONCE = 1000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Compares every answer of the search page with what the texts of the blocks say. */
+async function disagreements(page: Page, blocks: Blocks, queries: readonly string[]) {
+  const wrong: string[] = [];
+  for (const query of queries) {
+    const truth = matchesIn(blocks, query);
+    const { reports, blocks: count, places, hits } = await askSearch(page, query);
+    const counts =
+      [reports, count, places].join() === [truth.reports, truth.blocks.length, truth.places].join();
+    const listed = new Set(hits);
+    const complete =
+      truth.blocks.length >= LISTED_AT_ONCE || truth.blocks.every((block) => listed.has(block));
+    const expected = new Set(truth.blocks);
+    if (!counts || !complete || !hits.every((hit) => expected.has(hit))) wrong.push(query);
+  }
+  return wrong;
+}
+
+describe('recall and precision are 1.0000 at block level', () => {
+  test('in the published reports', { timeout: 60_000 }, async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}search/`);
+    const blocks = await publishedBlocks(inject('siteUrl'));
+    const queries = makeQueries(blocks, 160, SEED);
+
+    expect(await disagreements(page, blocks, queries)).toEqual([]);
+  });
+
+  test('in a generated archive of 200 reports', { timeout: 60_000 }, async () => {
+    const reports = generateReports(200);
+    const folder = await mkdtemp(join(tmpdir(), 'search-200-'));
+    await cp(DIST, folder, { recursive: true, filter: (path) => !path.includes('carried') });
+    await rm(join(folder, 'pagefind'), { recursive: true });
+    await writeIndex(reports, async (path, content) => {
+      const file = join(folder, 'pagefind', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    });
+    const { url, close } = await serveOnFreePort(folder, 0);
+    const page = await browser.newPage();
+    await page.goto(`${url}search/`);
+    const blocks = new Map(reports.map((report) => [report.slug, report.blocks]));
+
+    expect(await disagreements(page, blocks, makeQueries(blocks, 160, SEED))).toEqual([]);
+
+    await close();
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** What the search page answers. */
+export interface Answer {
+  readonly reports: number;
+  readonly blocks: number;
+  readonly places: number;
+  /** `slug#id` of every listed hit in a block. */
+  readonly hits: readonly string[];
+}
+
+/** Types a query into the search page, submits it, and waits for the answer. */
+export async function askSearch(page: Page, query: string): Promise<Answer> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('main input[name=q]');
+    const results = document.querySelector<HTMLElement>('[data-search]');
+    if (!input?.form || !results) throw new Error('This is no search page.');
+    input.value = text;
+    input.form.requestSubmit();
+    while (results.dataset.query !== text || results.dataset.state === 'loading') {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    if (results.dataset.state !== 'done') throw new Error(`The search fails for ${text}.`);
+    const hits = [...results.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].flatMap((link) => {
+      const { pathname, hash } = new URL(link.href);
+      const slug = /reports\/([^/]+)\/(?:index\.html)?$/.exec(pathname)?.[1] ?? '';
+      return hash === '' ? [] : [slug + hash];
+    });
+    const numberOf = (name: string) => Number(results.dataset[name]);
+    return {
+      reports: numberOf('reports'),
+      blocks: numberOf('blocks'),
+      places: numberOf('places'),
+      hits,
+    };
+  }, query);
+}

@@ -1,0 +1,5 @@
+import { inject } from 'vitest';
+import { startChromium } from './engines/chromium.ts';
+import { describeEngine } from './matrix.ts';
+
+describeEngine('chromium', startChromium, () => inject('answers'));

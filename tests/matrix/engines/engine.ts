@@ -1,0 +1,29 @@
+/** One browser, driven in the same way whatever its maker. */
+export interface Engine {
+  readonly name: string;
+  /** Opens an address and waits until it is loaded. */
+  open(url: string): Promise<void>;
+  /** Runs the body of an async function in the page; it gives something that JSON can hold. */
+  run<T>(body: string): Promise<T>;
+  /** What went wrong since the last call: console errors, refused and failed requests. */
+  takeErrors(): string[];
+  /** Addresses that were asked for since the last call, where the engine tells. */
+  takeRequests(): string[];
+  close(): Promise<void>;
+}
+
+/** A browser that is not on this machine, and how to get it. */
+export class MissingEngine extends Error {
+  constructor(name: string, remedy: string) {
+    super(`${name} is not installed: ${remedy}`);
+    this.name = 'MissingEngine';
+  }
+}
+
+/**
+ * Put before every script that runs in a page. A page may be on its way to another address, so the
+ * listener for violations of the policy stands in the page only from the first call on.
+ */
+export function asyncBody(body: string): string {
+  return `(async () => { ${body} })()`;
+}

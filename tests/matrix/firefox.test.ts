@@ -1,0 +1,5 @@
+import { inject } from 'vitest';
+import { startFirefox } from './engines/firefox.ts';
+import { describeEngine } from './matrix.ts';
+
+describeEngine('firefox', startFirefox, () => inject('answers'));

@@ -1,0 +1,5 @@
+import { inject } from 'vitest';
+import { startWebKit } from './engines/webkit.ts';
+import { describeEngine } from './matrix.ts';
+
+describeEngine('webkit', startWebKit, () => inject('answers'));

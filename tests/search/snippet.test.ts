@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fold, foldUnits } from '../../src/search/fold.ts';
+import { sectionPath } from '../../src/search/section-path.ts';
+import { snippetOf } from '../../src/search/snippet.ts';
+
+const NONE = new Map<string, string>();
+
+function snippet(text: string, query: string): string {
+  const folded = fold(text, NONE);
+  const length = foldUnits(query, NONE).length;
+  const start = folded.units.join('').indexOf(foldUnits(query, NONE).join(''));
+  const runs = snippetOf(text, folded, [{ term: 0, start, length }]);
+  return runs.map(({ text: run, marked }) => (marked ? `[${run}]` : run)).join('');
+}
+
+describe('a snippet', () => {
+  it('is the sentence, with exactly the query marked', () => {
+    expect(snippet('第一句。坚持“五化”闭环。第三句。', '五化')).toBe('…坚持“[五化]”闭环。…');
+  });
+
+  it('marks what stands between the characters of the query', () => {
+    expect(snippet('坚持“五化”闭环。', '五化闭环')).toBe('坚持“[五化”闭环]。');
+  });
+
+  it('marks a character as a whole where the query has a part of it', () => {
+    expect(snippet('共100㎡。', '0m')).toBe('共10[0㎡]。');
+  });
+
+  it('is cut where a sentence is long', () => {
+    const text = `${'前'.repeat(100)}口袋${'后'.repeat(100)}`;
+    expect(snippet(text, '口袋')).toBe(`…${'前'.repeat(60)}[口袋]${'后'.repeat(60)}…`);
+  });
+});
+
+describe('the path of a block', () => {
+  it('names label and headline of the part, and the section', () => {
+    const texts = ['写在前面：', '一', '回顾', '成就', '经济', '二', '展望', '三'];
+    const levels = [2, 0, 2, 2, 3, 0, 2, 0];
+    const pathOf = (piece: number) => sectionPath({ texts, levels }, piece);
+    expect(pathOf(1)).toEqual(['写在前面']);
+    expect(pathOf(5)).toEqual(['回顾 成就', '经济']);
+    expect(pathOf(7)).toEqual(['展望']);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Report } from '../../../src/model/report.ts';
+import type { Simplify } from '../../../src/search/fold.ts';
+import type { Places } from '../../../src/search/locate.ts';
+import { recordOf } from '../../../src/search/records.ts';
+import type { Library } from '../../../src/search/search.ts';
+
+/** A library without Pagefind: the words of the records, looked through one by one. */
+export function memoryLibrary(reports: readonly Report[], simplify: Simplify): Library {
+  const records = reports.map((report) => recordOf(report, simplify));
+  const words = records.map(({ content }) => content.split(' ').filter((word) => word !== ''));
+  const cards = records.map(({ slug, card }) => ({ record: slug, ...card }));
+  return {
+    simplify,
+    facts: { longest: Math.max(0, ...cards.flatMap(({ lengths }) => lengths)), starts: [] },
+    preload: () => Promise.resolve(),
+    places: (word) => Promise.resolve(placesOf(word, words, cards)),
+    cards: (names) => Promise.resolve(cards.filter(({ record }) => names.includes(record))),
+  };
+}
+
+function placesOf(
+  word: string,
+  texts: readonly (readonly string[])[],
+  cards: readonly { record: string }[],
+): Places {
+  const places = texts.map((text) =>
+    text.flatMap((other, index) => (other.startsWith(word) ? [index] : [])),
+  );
+  return new Map(
+    places.flatMap((list, index) => {
+      const record = cards[index]?.record;
+      return list.length > 0 && record !== undefined ? [[record, list] as const] : [];
+    }),
+  );
+}
