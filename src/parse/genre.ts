@@ -4,11 +4,24 @@
  */
 
 /** Titles of the part that stands before or behind the report proper. */
-const FRAME = '写在前面|写在后面|编者按|编者的话|前言|导语|引言|卷首语|开栏的话|结语|结束语|尾声|后记';
+const FRAME =
+  '写在前面|写在后面|编者按|编者的话|前言|导语|引言|引子|开篇|卷首语|开栏的话|结语|结束语|尾声|后记|记者手记|记者观察';
+
+const YEAR = '20\\d\\d\\s*年?';
+const BACK = '回顾|回眸|回望|回首|盘点|数说|数读|亮点|看点|成绩单|成就|成效';
+const AHEAD = '展望|前瞻|瞻望|奋进|谋划|目标|举措|任务书|路线图|施工图|蓝图';
+const TALK = '聚焦|解读|热议|声音|关键词';
+const WORD = `(?:${BACK}|${AHEAD}|${TALK})`;
 
 /** 篇 parts, and the labels that papers set over the look back and the look ahead. */
-const LOOKS =
-  '[\\p{Script=Han}]{2,4}篇|新(?:成就|目标|举措|征程|部署|蓝图|任务)|(?:回顾|回眸|回望|盘点|展望|前瞻|奋进|聚焦)?\\s*20\\d\\d\\s*年?|(?:回顾|回眸|回望|展望|前瞻)(?:过去|未来|与展望)?|(?:望|看|忆)过去|(?:展|望|看)未来|过去[一五]年|今后五年';
+const LOOKS = [
+  '(?!\\p{Script=Han}{0,3}[新诗名]篇)\\p{Script=Han}{1,4}篇章?',
+  '新(?:成就|目标|举措|征程|部署|蓝图|任务)',
+  `${WORD}?\\s*[·•・]?\\s*${YEAR}`,
+  `(?:${YEAR}\\s*[·•・]?\\s*)?${WORD}`,
+  '(?:回顾|回眸|回望|展望|前瞻)(?:过去|未来|与展望)',
+  '(?:望|看|忆)过去|(?:展|望|看)未来|过去[一五]年|今后五年',
+].join('|');
 
 /** A part label that stands alone in its line: the headline of the part follows in the next one. */
 export const PART_LABEL = new RegExp(`^(?:${FRAME}|${LOOKS})[：:]?$`, 'u');
@@ -17,38 +30,99 @@ export const FRAME_LABEL = new RegExp(`^(?:${FRAME})[：:]?$`, 'u');
 /** A part label and the headline of the part in one line. */
 export const PART_WITH_HEADLINE = new RegExp(`^(?:${LOOKS})[ 　].*\\p{Script=Han}{2}`, 'u');
 
-/** 一、 （一） 1. – the ladder of official documents (GB/T 9704-2012, 7.3.3). */
+/** What papers set around a label: 【回望】 ■亮点. */
+export const ORNAMENT = /^[【〖「［[■□◆◇▶►★☆◎※|｜\s]+|[】〗」］\]|｜\s]+$/gu;
+
+/** A heading behind an ornament (■ 某某某某), where the same sign does not begin the items of a list. */
+export const ORNAMENTED = /^(?:[【〖][^】〗]{2,20}[】〗]|[■□◆◇▶►★☆◎]\s*[^。；，：]{2,20})$/u;
+
+/** 2024年工作回顾: how official reports name their parts. */
+export const CHAPTER =
+  /^(?:(?:20\d\d|过去[一五]|今后五)年\p{Script=Han}{0,16}|政府工作|主要工作|工作)(?:回顾|总结|安排|展望|打算|部署|任务|要求|目标|建议)$/u;
+
+/** The ladder of official documents (GB/T 9704-2012, 7.3.3), with the parts of longer ones above it. */
 export const NUMBERED = [
-  { step: 0, form: /^[一二三四五六七八九十]{1,3}、/ },
-  { step: 1, form: /^[（(][一二三四五六七八九十]{1,3}[）)]/ },
-  { step: 2, form: /^\d{1,2}[.．、](?!\d)/ },
+  { step: 0, form: /^第[一二三四五六七八九十]{1,3}(?:部分|章|篇)/ },
+  { step: 1, form: /^[一二三四五六七八九十]{1,3}、/ },
+  { step: 2, form: /^[（(][一二三四五六七八九十]{1,3}[）)]/ },
+  { step: 3, form: /^\d{1,2}[.．、](?!\d)/ },
+  { step: 4, form: /^[（(]\d{1,2}[）)]/ },
 ] as const;
 
 export const NUMBERED_ITEM = /^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/;
-export const DASHED_ITEM = /^(?:——|[•●◆■▪·]\s*)/;
+export const DASHED_ITEM = /^(?:——|[•●○◆■▪·]\s*)/;
 
 /** 各位代表： and the like: a paragraph, though it is short and ends in a colon. */
 export const SALUTATION = /^(?:各位|尊敬的|同志们|朋友们|女士们).{0,24}[：:！!]$/;
 
-export const CAPTION_START = /^(?:图为|图[①-⑨1-9一二三四五六][：:，]?|[上下左右]图|题图|【图】|图片说明)/;
-export const CAPTION_END = /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}摄(?:影)?[）)]|\s摄)[。.]?$/;
+export const CAPTION_START =
+  /^(?:图为|图[①-⑨1-9一二三四五六](?:[：:，,、.．为]|(?=\P{Script=Han}))|[上下左右]图|题图|【图】|图片说明|[▲△▼▽◀←↑↓])/u;
+export const CAPTION_END =
+  /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}(?:摄(?:影)?|供图|提供|图片)[）)]|\s摄|\s供图)[。.]?$/;
+/** What only a picture shows: a short line that ends so is a caption wherever it stands. */
+export const CAPTION_SCENE =
+  /^[^，。；：！？——]{2,24}(?:鸟瞰图?|俯瞰图?|航拍图?|夜景|全景图?|外景|一角|一隅|掠影|效果图|实景图?|现场)[。.]?$/;
+
+const HAN_NAME = '\\p{Script=Han}(?:[ 　]?\\p{Script=Han}){1,3}';
+const NAMES = `${HAN_NAME}(?:[ 　、，,／/]+${HAN_NAME}){0,5}`;
+const ROLE =
+  '本版|本报|新华社|责任?编辑|责编|编辑|策划|统筹|撰稿|撰文|供稿|执笔|文字|摄影|版式|美编|校对|审核|监制|制图|制表|供图|图片|数据来源|来源|记者|通讯员';
+const TASK = '撰稿|撰文|文字|图片|摄影|编辑|(?:全媒体|融媒体?|首席|见习|特派|特约)?记者|通讯员';
 
 /** Who wrote, edited, photographed. */
-export const CREDIT =
-  /^(?:[（(]?(?:本版|本报|新华社|责任?编辑|责编|编辑|策划|统筹|撰稿|撰文|执笔|文字|摄影|版式|美编|校对|制图|供图|图片|来源|记者|通讯员)(?:撰稿|撰文|文字|图片|摄影|记者|编辑|通讯员|全媒体记者|首席记者)?\s*(?:[：:／/]|\s|均?[为由]|\p{Script=Han}{2,4}$)|文[／/])[^。，；]{0,60}[）)]?$/u;
+export const CREDIT = new RegExp(
+  [
+    `^[（(]?(?:${ROLE})(?:${TASK})?\\s*(?:[：:／/]|\\s|均?[为由])[^。，；]{0,60}[）)]?$`,
+    `^[（(]?(?:本[报版]|新华社)?(?:记者|通讯员|责编|责任编辑|撰稿)(?!观察|手记|调查|札记|感言|走访|见闻)\\p{Script=Han}{2,3}[）)]?$`,
+    '^[（(]?本[版报文](?:图片|稿件|摄影|文字|供图|内容).{0,30}[）)]?$',
+    `^[（(]?文[／/][^。，；]{2,40}[）)]?$`,
+    `^[（(]?[□■○●◎◆\\s]*\\p{Script=Han}{0,12}(?:记者|通讯员|实习生)(?:[ 　：:／/]+${NAMES}){1,4}(?:[ 　]+(?:通讯员|实习生)(?:[ 　：:／/]+${NAMES}))?[ 　]*(?:[／/]?文[／/]图|文并?摄影?|摄影?)?[）)]?$`,
+    `^[（(]?${NAMES}[ 　]*(?:[／/][文图]|文[／/]图|[ 　]摄影?)[）)]?$`,
+    `^[（(]?\\p{Script=Han}{0,8}(?:记者|通讯员)[ 　]*${HAN_NAME}[ 　]*摄(?:影|影报道)?[）)]?$`,
+  ].join('|'),
+  'u',
+);
+
+/** 下转第三版: where the paper sends its reader on; and the line over a page with its date and number. */
+export const PAGE_LINE =
+  /^(?:[（(]?(?:上接|下转|紧接|转)[^，。；]{0,8}版[^，。；]{0,10}[）)]?|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天].{0,24})$/;
 
 /** The speaker under the title of an official report. */
-export const SPEAKER = /^.{0,20}(?:市长|区长|县长|省长|州长|主任|书记|院长|检察长)[ 　]*\p{Script=Han}[ 　]?\p{Script=Han}{1,3}$/u;
+export const SPEAKER =
+  /^.{0,20}(?:市长|区长|县长|省长|州长|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}[ 　]*\p{Script=Han}{1,3}|(?<=^.{0,10}[市区县省州]长)\p{Script=Han}{2,3})$/u;
 /** Date and session under the title of an official report. */
 export const SESSION = /^(?:——|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
+/** How a paper calls the kind of article that stands below its headline. */
+export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|发展纪事)$/;
 
 /** Words that begin a paragraph rather than carry on a torn one. */
 export const FRESH_START =
-  /^(?:同时|此外|另外|与此同时|首先|其次|再次|最后|总之|各位代表|这一年|一年来|[一二三四五六七八九]是|第[一二三四五六七八九]，(?=.{30})|今年以来|20\d\d年[，,])/;
+  /^(?:同时|此外|另外|与此同时|(?:首先|其次|再次|最后|总之)[，,]|各位代表|这一年|一年来|[一二三四五六七八九]是|今年以来|20\d\d年[，,])/;
+
+/** Words that may stand inside a sentence, but begin a paragraph when a heading stands before them. */
+export const SECTION_START =
+  /^(?:作为|第[一二三四五六七八九]，|全面|全力|深入|扎实|大力|坚决|着力|围绕|坚持|聚焦|紧盯|立足|面对|回顾|回首|展望|站在|随着|为|按照|根据|在.{2,12}[，,]|过去|新的一年|全[区市县省]|我们|今年|\p{Script=Han}{2,4}[区市县](?:将|始终|坚持|深入|持续|全面|全力|紧紧|牢牢|以|把)|[^。！？；，：\d]{4,16}。(?=.))/u;
 
 /** A heading does not begin with a time, and does not end in a word that wants another one behind it. */
 export const TIME_START = /^(?:20\d\d年?[，,]|今年|去年|一年来|目前|当前|近年来|截至|其中|\d)/;
+/** 2025年重点任务: a year may begin a heading when nothing but words follows. */
+export const YEAR_HEADING = /^20\d\d年?(?:\p{Script=Han}|[“”]){3,16}$/u;
 export const UNFINISHED_END = /(?:[的了和与及在是等为对把被将向从以或至到、，,]|[a-z0-9])$/i;
 
+/** Behind these a figure is missing when a line breaks off. */
+export const WANTS_FIGURE =
+  /(?:增长|下降|提高|压缩|达|达到|完成|实现|突破|超|超过|增加|减少|约|近|共|新增|占比|总额|总产值|收入)$/;
+
+/** What is counted and measured in. */
+const UNIT = '%％‰万亿个家户项元人名处所条张座台套件次倍吨亩米公平千百余多';
+/** 8.2%，… and 23个…: a figure with its unit. */
+export const FIGURE = new RegExp(`^\\d[\\d.,]*[${UNIT}]`, 'u');
+export const ENDS_IN_FIGURE = new RegExp(`\\d[${UNIT}]{1,4}$`, 'u');
+/** What may stand behind a number that a break has cut. */
+export const AFTER_NUMBER = new RegExp(`^[\\d.年月日${UNIT}]`, 'u');
+/** 612亿元: a line that is nothing but a figure, as in a table. */
+export const BARE_FIGURE = new RegExp(`^[约近超达]?\\d[\\d.,]*[${UNIT}里方次]{0,4}[+↑↓]?$`, 'u');
+
 /** Characters that are doubled in good Chinese (年年, 稳稳), so that meeting them at a break proves nothing. */
-export const DOUBLED_IN_GOOD_CHINESE = /[年天人日月步层处事家户个件种时渐常往仅刚多大小好慢快悄默牢满稳实早声条点滴代样头面村街企岁方句字早紧深久高长远清明红绿处]/u;
+export const DOUBLED_IN_GOOD_CHINESE =
+  /[年天人日月步层处事家户个件种时渐常往仅刚多大小好慢快悄默牢满稳实早声条点滴代样头面村街企岁方句字早紧深久高长远清明红绿]/u;

@@ -1,5 +1,7 @@
-import type { HeadingSign } from './classify.ts';
 import { FRAME_LABEL } from './genre.ts';
+import type { HeadingSign } from './line.ts';
+
+type Level = 2 | 3 | 4;
 
 /** A block as far as the levels of headings depend on it. */
 export interface Outlined {
@@ -7,7 +9,16 @@ export interface Outlined {
   readonly text: string;
   readonly sign?: HeadingSign;
   /** Set when an editor has said it. */
-  readonly level?: 2 | 3 | 4;
+  readonly level?: Level;
+}
+
+/** What all headings of a text together say. */
+interface Outline {
+  /** Whether the text is divided into parts, so that unmarked headings are sections. */
+  readonly hasParts: boolean;
+  /** The highest step of its Markdown marks and of its numbers. */
+  readonly depth: number;
+  readonly step: number;
 }
 
 /**
@@ -15,49 +26,65 @@ export interface Outlined {
  * headline under it has two headings of level 2.
  * @returns a level for each heading, undefined for other blocks
  */
-export function headingLevels(blocks: readonly Outlined[]): (2 | 3 | 4 | undefined)[] {
-  const hasParts = blocks.some(isPart);
-  const marks = blocks.flatMap(({ sign }) => (sign?.by === 'mark' ? [sign.depth] : []));
-  const shallowest = Math.min(...marks.filter((depth) => depth > 1), 6);
-  const levels: (2 | 3 | 4 | undefined)[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'heading') levels.push(undefined);
-    else levels.push(block.level ?? levelOf(block, blocks[index - 1], { hasParts, shallowest }));
+export function headingLevels(blocks: readonly Outlined[]): (Level | undefined)[] {
+  const outline = readOutline(blocks);
+  let above: Level = 2;
+  return blocks.map((block, index) => {
+    if (block.kind !== 'heading') return undefined;
+    const level = block.level ?? levelOf(block, blocks[index - 1], outline, above);
+    if (block.sign?.by !== 'dash') above = level;
+    return level;
   });
-  return levels;
 }
+
+function readOutline(blocks: readonly Outlined[]): Outline {
+  let [depth, step] = [6, 6];
+  for (const { kind, sign } of blocks) {
+    if (kind !== 'heading') continue;
+    if (sign?.by === 'mark') depth = Math.min(depth, sign.depth);
+    if (sign?.by === 'number') step = Math.min(step, sign.step);
+  }
+  return { hasParts: blocks.some(isPart), depth, step };
+}
+
+const PARTS = new Set(['label', 'part', 'chapter', 'mark']);
 
 function isPart({ kind, text, sign, level }: Outlined): boolean {
   if (kind !== 'heading' || FRAME_LABEL.test(text)) return false;
-  return level === 2 || sign?.by === 'label' || sign?.by === 'part' || sign?.by === 'mark';
+  return level === 2 || (sign !== undefined && PARTS.has(sign.by));
 }
 
-interface Outline {
-  hasParts: boolean;
-  shallowest: number;
-}
-
-function levelOf(block: Outlined, previous: Outlined | undefined, { hasParts, shallowest }: Outline): 2 | 3 | 4 {
-  const { sign } = block;
+function levelOf(
+  { sign }: Outlined,
+  previous: Outlined | undefined,
+  { hasParts, depth, step }: Outline,
+  above: Level,
+): Level {
   switch (sign?.by) {
     case 'mark':
-      return clamp(2 + Math.max(0, sign.depth - shallowest));
+      return clamp(2 + sign.depth - depth);
     case 'number':
-      return clamp(2 + sign.step + (hasParts ? 1 : 0));
+      return clamp((hasParts ? 3 : 2) + sign.step - step);
     case 'label':
     case 'part':
+    case 'chapter':
       return 2;
     case 'dash':
-      return 4;
+      return clamp(above + 1);
+    case 'subtitle':
+      return previous?.kind === 'heading' ? above : clamp(above + 1);
     case 'bold':
-      return 3;
-    default: {
-      const underLabel = previous?.kind === 'heading' && isPart(previous);
-      return underLabel || !hasParts ? 2 : 3;
-    }
+      return hasParts ? 3 : 2;
+    default:
+      return !hasParts || (previous !== undefined && isLabel(previous)) ? 2 : 3;
   }
 }
 
-function clamp(level: number): 2 | 3 | 4 {
+/** Under a label stands the headline of its part; under the name of a chapter stands its first section. */
+function isLabel(block: Outlined): boolean {
+  return isPart(block) && block.sign?.by !== 'chapter';
+}
+
+function clamp(level: number): Level {
   return level <= 2 ? 2 : level === 3 ? 3 : 4;
 }

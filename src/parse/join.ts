@@ -1,58 +1,75 @@
-import { shown, type Char } from '../model/char.ts';
-import { endsSentence, type LineKind } from './classify.ts';
-import { DOUBLED_IN_GOOD_CHINESE, FRESH_START } from './genre.ts';
-import { pairsAcross, type Layout } from './layout.ts';
-import type { Line } from './line.ts';
+import { GAP_MARK } from '../model/char.ts';
+import { BARE_FIGURE, FRESH_START, SECTION_START, UNFINISHED_END } from './genre.ts';
+import type { Layout } from './layout.ts';
+import type { Classified, Line } from './line.ts';
+import { bestContinuation, isShortPiece, linkAt } from './link.ts';
+import { endingOf } from './sentence.ts';
+import { breaksWord } from './words.ts';
 
-/** A line with its kind. */
-export interface Classified {
-  readonly line: Line;
-  readonly is: LineKind;
+/** What stood between a torn sentence and the line in question. */
+export type Crossed = 'nothing' | 'section' | 'part';
+
+/** A sentence without an end, and what came since. */
+export interface Torn {
+  /** Its last words. */
+  readonly tail: string;
+  /** Whether its few words could as well be a line of their own. */
+  readonly short: boolean;
+  readonly crossed: Crossed;
+  /** Whether it stands in a block set as a quotation. */
+  readonly quoted: boolean;
 }
 
-const OPEN_END = /[，、,（(“《]$/;
-const CARRIES_ON = /^[，。；：、？！）”》％%,;.)]/;
-const FIGURE = /^\d[\d.]*(?:[%％]|万|亿|个|家|户|项|元|平方)/;
+/** What a line is to a torn sentence: its continuation, something printed across it, or a new beginning. */
+export type Verdict = 'carries-on' | 'between' | 'fresh';
 
-/**
- * Tells whether a line carries on the torn one.
- * @param acrossHeading a heading stands between the two, so the line may as well begin a section
- */
-export function carriesOn(torn: string, next: Line, layout: Layout, acrossHeading: boolean): boolean {
-  if (layout.indents && next.indented) return false;
-  if (CARRIES_ON.test(next.text) || OPEN_END.test(torn)) return true;
-  const paired = pairsAcross(layout, torn, next.text) > 0;
-  if (acrossHeading) return FIGURE.test(next.text) || (paired && !FRESH_START.test(next.text));
-  return paired || !FRESH_START.test(next.text);
-}
-
-/** Tells whether a paragraph breaks off. */
-export function isTorn(chars: readonly Char[]): boolean {
-  return !endsSentence(shown(chars).trim());
-}
-
-/**
- * Tells what stands between the halves of a torn sentence: a caption or a weak heading only when the words of the
- * break themselves speak for it, else the sentence goes on in this line.
- */
-export function isIntruder(torn: string, { line, is }: Classified, next: Classified | undefined, layout: Layout): boolean {
-  if (is.kind === 'caption' || is.kind === 'credit') return true;
-  if (is.kind === 'heading' && is.strong) return true;
-  const oneShortSentence = is.kind === 'paragraph' && /^[^。；，]{4,30}。$/.test(line.text);
-  if (is.kind !== 'heading' && !oneShortSentence) return false;
-  if (next?.is.kind !== 'paragraph') return is.kind === 'heading' && !OPEN_END.test(torn);
-  return pairsAcross(layout, torn, line.text) === 0 && pairsAcross(layout, torn, next.line.text) > 0;
-}
-
-/** How many characters at the beginning of `next` only repeat the end of `torn`, as column breaks make them. */
-export function doubledAtBreak(torn: string, next: string, layout: Layout): number {
-  const before = Array.from(torn);
-  const after = Array.from(next);
-  for (let length = Math.min(6, before.length - 1, after.length - 1); length >= 2; length -= 1) {
-    const end = before.slice(-length).join('');
-    if (end === after.slice(0, length).join('') && /\p{Script=Han}{2}/u.test(end)) return length;
+/** Judges a line behind a torn sentence. */
+export function judge(
+  torn: Torn,
+  items: readonly Classified[],
+  index: number,
+  layout: Layout,
+): Verdict {
+  const item = items[index];
+  if (!item || item.is.kind === 'list-item') return 'fresh';
+  if (torn.quoted !== (item.is.kind === 'quote') && torn.crossed !== 'nothing') return 'fresh';
+  if (item.is.kind === 'quote' && !torn.quoted) return 'fresh';
+  const { line, is } = item;
+  if (is.kind === 'credit') return 'between';
+  if ('sure' in is && is.sure) return 'between';
+  if (is.kind === 'heading' || is.kind === 'caption') {
+    const best = bestContinuation(torn.tail, items, index, layout);
+    return best?.at === index ? 'carries-on' : 'between';
   }
-  const last = before.at(-1) ?? '';
-  const doubled = last === after[0] && /\p{Script=Han}/u.test(last) && !DOUBLED_IN_GOOD_CHINESE.test(last);
-  return doubled && !layout.pairs.has(last + last) ? 1 : 0;
+  if (isPassedOver(torn, items, index, layout)) return 'between';
+  return carriesOn(torn, line, layout) ? 'carries-on' : 'fresh';
+}
+
+/** A short piece that the words pass over is a caption: surely when a word is torn, else when it is hardly a clause. */
+function isPassedOver(
+  torn: Torn,
+  items: readonly Classified[],
+  index: number,
+  layout: Layout,
+): boolean {
+  const line = items[index]?.line;
+  if (!line || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
+  const best = bestContinuation(torn.tail, items, index, layout);
+  if (!best || best.at === index) return false;
+  return best.weight >= 2 || /^[^，]{2,20}$/u.test(line.text);
+}
+
+function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): boolean {
+  if ((layout.indents && next.indented) || next.text.startsWith(GAP_MARK)) return false;
+  const link = linkAt(tail, next.text, layout);
+  if (link === 3) return true;
+  if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
+  const fresh = FRESH_START.test(next.text);
+  if ((endingOf(tail) === 'soft' && link < 2) || (fresh && crossed !== 'nothing')) return false;
+  if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
+  if (fresh) return false;
+  if (short && link === 0) return false;
+  if (crossed !== 'nothing' && link === 0 && breaksWord(tail)) return false;
+  if (crossed === 'nothing' || UNFINISHED_END.test(tail)) return true;
+  return crossed === 'part' ? link > 0 : !SECTION_START.test(next.text);
 }

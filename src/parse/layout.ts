@@ -5,19 +5,45 @@ import type { Line } from './line.ts';
 export interface Layout {
   /** The usual number of blank lines between two lines: more of them is where something was taken out. */
   readonly usualBlanks: number;
-  /** Whether paragraphs begin with an indent, so that a line without one carries on. */
+  /** Whether paragraphs begin with an indent, so that an indented line begins one. */
   readonly indents: boolean;
+  /** Whether nearly every paragraph does, so that a line without an indent carries on. */
+  readonly indentsAll: boolean;
   /** How often two characters stand together in the text. */
   readonly pairs: ReadonlyMap<string, number>;
 }
 
+const PROSE = 20;
+
 /** Reads the layout off all lines of a text. */
 export function readLayout(lines: readonly Line[]): Layout {
-  const blanks = new Map<number, number>();
-  for (const { blanksBefore } of lines.slice(1)) blanks.set(blanksBefore, (blanks.get(blanksBefore) ?? 0) + 1);
-  const usualBlanks = [...blanks].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const indented = lines.filter((line) => line.indented).length;
-  return { usualBlanks, indents: indented >= 3 && indented >= lines.length * 0.2, pairs: countPairs(lines) };
+  const prose = lines.filter(({ text }) => text.length >= PROSE);
+  const indentedProse = prose.filter((line) => line.indented).length;
+  const indents = indented >= 3 && indented >= lines.length * 0.2;
+  return {
+    usualBlanks: usualBlanks(lines),
+    indents,
+    indentsAll: indents && indentedProse >= prose.length * 0.7,
+    pairs: countPairs(lines),
+  };
+}
+
+/** The number of blank lines that stands before most lines. */
+export function usualBlanks(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { blanksBefore } of lines.slice(1)) {
+    counts.set(blanksBefore, (counts.get(blanksBefore) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/**
+ * Tells whether something was taken out before a line: more blank lines than usual. Where paragraphs stand line by
+ * line, a single blank line only sets sections apart.
+ */
+export function standsAfterGap({ blanksBefore }: Line, layout: Layout): boolean {
+  return blanksBefore > Math.max(layout.usualBlanks, 1);
 }
 
 function countPairs(lines: readonly Line[]): Map<string, number> {
@@ -36,7 +62,7 @@ function countPairs(lines: readonly Line[]): Map<string, number> {
 
 /** How often the two characters that a join would bring together stand together elsewhere. */
 export function pairsAcross(layout: Layout, before: string, after: string): number {
-  const last = Array.from(before).at(-1) ?? '';
-  const first = Array.from(after)[0] ?? '';
+  const last = Array.from(before.slice(-2)).at(-1) ?? '';
+  const first = Array.from(after.slice(0, 2))[0] ?? '';
   return layout.pairs.get(last + first) ?? 0;
 }

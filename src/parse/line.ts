@@ -21,5 +21,33 @@ export interface Line extends InputLine {
   readonly mark: MarkdownMark | null;
 }
 
-/** `#` … `######`, a whole line in `**`, or `>`. */
-export type MarkdownMark = { readonly heading: number } | 'bold' | 'quote';
+/** `#` … `######`, a whole line in `**`, `>`, or the `-` of a list. */
+export type MarkdownMark = { readonly heading: number } | 'bold' | 'quote' | 'item';
+
+/** By what a heading was known; its level follows from this. */
+export type HeadingSign =
+  | { readonly by: 'mark'; readonly depth: number }
+  | { readonly by: 'number'; readonly step: number }
+  | { readonly by: 'bold' | 'label' | 'part' | 'chapter' | 'dash' | 'subtitle' | 'form' };
+
+/** What a line is. A heading or caption that is not `sure` gives way when the words around a break speak against it. */
+export type LineKind =
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'credit' }
+  | { readonly kind: 'list-item' }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'caption'; readonly sure: boolean }
+  | { readonly kind: 'heading'; readonly sign: HeadingSign; readonly sure: boolean };
+
+/** A line with its kind. */
+export interface Classified {
+  readonly line: Line;
+  readonly is: LineKind;
+}
+
+const FIELDS = ['kicker', 'headline', 'deck', 'byline'] as const;
+
+/** Tells whether a form is a field of the masthead and not a block. */
+export function isField(kind: string | undefined): kind is (typeof FIELDS)[number] {
+  return FIELDS.some((field) => field === kind);
+}

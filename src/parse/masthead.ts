@@ -1,10 +1,12 @@
-import type { Classified } from './join.ts';
-import { endsSentence } from './classify.ts';
-import { SESSION, SPEAKER } from './genre.ts';
-import type { Line } from './line.ts';
 import type { Char } from '../model/char.ts';
+import { PAGE_LINE, SESSION, SPEAKER } from './genre.ts';
+import { isParallel } from './heading-form.ts';
+import { isField, type Classified } from './line.ts';
+import { endsSentence } from './sentence.ts';
+import { mainTitle, sameCut, splitKicker } from './title.ts';
 
 const LONGEST_TITLE = 60;
+const LONGEST_MASTHEAD = 12;
 
 /** Headline, overline, summary and writers: what stands above the text. */
 export interface Masthead {
@@ -14,61 +16,110 @@ export interface Masthead {
   readonly byline: readonly (readonly Char[])[];
 }
 
-/** Takes the masthead off the lines: those before the first label, numbered heading or paragraph. */
-export function readMasthead(lines: readonly Classified[]): { masthead: Masthead; rest: readonly Classified[] } {
-  const end = mastheadEnd(lines);
-  const top = lines.slice(0, end).filter(({ line }) => !line.form);
-  const byline = top.filter(({ line, is }) => is.kind === 'credit' || SPEAKER.test(line.text));
-  const deck = top.filter((item) => !byline.includes(item) && isSecondTitle(item.line.text));
-  const titles = top.filter((item) => !byline.includes(item) && !deck.includes(item)).map(({ line }) => line);
-  const main = mainTitle(titles);
-  const index = main ? titles.indexOf(main) : -1;
-  const split = main ? splitKicker(main.chars) : { kicker: [], title: [] };
-  const masthead: Masthead = {
-    kicker: [...titles.slice(0, Math.max(index, 0)).map(({ chars }) => chars), ...split.kicker],
-    title: split.title,
-    deck: [...titles.slice(index + 1).map(({ chars }) => chars), ...deck.map(({ line }) => line.chars)],
-    byline: byline.map(({ line }) => line.chars),
-  };
-  return { masthead, rest: lines.filter((_, position) => position >= end || lines[position]?.line.form !== undefined) };
+interface Read {
+  readonly masthead: Masthead;
+  readonly rest: readonly Classified[];
 }
 
+/** Takes the masthead off the lines: as an editor gave it, else what stands before the first label, number or paragraph. */
+export function readMasthead(lines: readonly Classified[]): Read {
+  const given = lines.filter(({ line }) => isField(line.form?.kind));
+  if (given.length === 0) return findMasthead(lines);
+  const of = (kind: string) =>
+    given.filter(({ line }) => line.form?.kind === kind).map(({ line }) => line.chars);
+  return {
+    masthead: {
+      kicker: of('kicker'),
+      title: of('headline'),
+      deck: of('deck'),
+      byline: of('byline'),
+    },
+    rest: lines.filter(({ line }) => !isField(line.form?.kind)),
+  };
+}
+
+function findMasthead(lines: readonly Classified[]): Read {
+  const end = mastheadEnd(lines);
+  const top = lines.slice(0, end).filter(({ line }) => !line.form);
+  const byline = top.filter(isByline);
+  const seconds = top.filter((item) => !isByline(item) && isSecondTitle(item));
+  const titles = top.filter((item) => !isByline(item) && !isSecondTitle(item));
+  const lineOf = ({ line }: Classified) => line.chars;
+  const main = mainTitle(titles.map(({ line }) => line));
+  const split = splitKicker(titles[main]?.line.chars ?? []);
+  const masthead = {
+    kicker: [...titles.slice(0, Math.max(main, 0)).map(lineOf), ...split.kicker],
+    title: main === -1 ? [] : [split.title],
+    deck: [...titles.slice(main + 1), ...seconds].map(lineOf),
+    byline: byline.map(lineOf),
+  };
+  return { masthead, rest: lines.filter(({ line }, index) => index >= end || line.form) };
+}
+
+/** Where the text begins. Behind the writers' names nothing belongs to the masthead any more but more names. */
 function mastheadEnd(lines: readonly Classified[]): number {
-  let sawByline = false;
-  const end = lines.findIndex(({ line, is }) => {
-    if (line.form) return false;
-    if (is.kind === 'credit' || SPEAKER.test(line.text)) {
-      sawByline = true;
-      return false;
+  const depth = titleDepth(lines);
+  let end = 0;
+  let signed = false;
+  for (const item of lines.slice(0, LONGEST_MASTHEAD)) {
+    if (!item.line.form) {
+      if (isByline(item)) signed = true;
+      else if (!isSecondTitle(item) && (signed || !couldBeTitle(item, end === 0, depth))) break;
     }
-    if (SESSION.test(line.text)) return false;
-    if (sawByline) return true;
-    if (is.kind !== 'heading') return !couldBeTitle(line.text);
-    return is.sign.by === 'label' || is.sign.by === 'number' || (is.sign.by === 'mark' && is.sign.depth > 1);
-  });
-  return end === -1 ? 0 : end;
+    end += 1;
+  }
+  if (end === Math.min(lines.length, LONGEST_MASTHEAD)) return 0;
+  return signed ? end : withoutFirstSection(lines, end);
+}
+
+function isByline({ line, is }: Classified): boolean {
+  return (is.kind === 'credit' && !PAGE_LINE.test(line.text)) || SPEAKER.test(line.text);
+}
+
+function isSecondTitle({ line }: Classified): boolean {
+  return line.text.startsWith('——') || SESSION.test(line.text);
 }
 
 /** Above the text even a line that would pass for prose further down is a title, if it is short and has no end. */
-function couldBeTitle(text: string): boolean {
-  return Array.from(text).length <= LONGEST_TITLE && !endsSentence(text) && !/[。；]/.test(text);
+function couldBeTitle({ line, is }: Classified, first: boolean, depth: number): boolean {
+  const { text } = line;
+  if (PAGE_LINE.test(text)) return true;
+  if (is.kind === 'heading') {
+    if (is.sign.by === 'mark') return is.sign.depth <= depth;
+    return !['label', 'number', 'chapter', 'dash'].includes(is.sign.by);
+  }
+  if (is.kind !== 'paragraph' || Array.from(text).length > LONGEST_TITLE) return false;
+  if (/[。；]/.test(text) || /[：:，,、]$|——$/.test(text)) return false;
+  return !endsSentence(text) || (first && /[！？]$/.test(text));
 }
 
-function isSecondTitle(text: string): boolean {
-  return text.startsWith('——') || SESSION.test(text);
+/** The depth of the mark that the headline has: that of the first marked line when no other is as shallow. */
+function titleDepth(lines: readonly Classified[]): number {
+  const depths = lines.flatMap(({ is }) =>
+    is.kind === 'heading' && is.sign.by === 'mark' ? [is.sign.depth] : [],
+  );
+  const [first = 1, ...others] = depths;
+  return others.every((depth) => depth > first) ? Math.max(first, 1) : 1;
 }
 
-/** A line set as `#`, else the first with a colon (place：theme), else the last. */
-function mainTitle(titles: readonly Line[]): Line | undefined {
-  const marked = titles.find(({ mark }) => mark !== null && mark !== 'bold' && mark !== 'quote' && mark.heading === 1);
-  return marked ?? titles.find(({ text }) => /[：:]/.test(text)) ?? titles.at(-1);
+/**
+ * Without writers' names the heading of the first section may stand right under the headline; it has the cut of the
+ * later headings then.
+ */
+function withoutFirstSection(lines: readonly Classified[], end: number): number {
+  const last = lines[end - 1];
+  const before = lines[end - 2];
+  if (!last || !before || last.is.kind !== 'heading' || isSecondTitle(last)) return end;
+  if (before.is.kind === 'heading' && sameStyle(before, last) && !/[：:]/.test(before.line.text)) {
+    return end;
+  }
+  const alike = lines.slice(end).filter((item) => sameStyle(item, last)).length;
+  return alike >= 2 ? end - 1 : end;
 }
 
-/** 新某 新某 某地：…: what stands before the word with the colon is an overline, when it has two words or more. */
-function splitKicker(chars: readonly Char[]): { kicker: (readonly Char[])[]; title: (readonly Char[])[] } {
-  const colon = chars.findIndex(({ text }) => text === '：' || text === ':');
-  const space = chars.findLastIndex(({ text }, index) => index < colon && /^\s$/.test(text));
-  const words = chars.slice(0, Math.max(space, 0)).map(({ text }) => text).join('').trim().split(/\s+/);
-  if (space <= 0 || words.length < 2) return { kicker: [], title: [chars] };
-  return { kicker: [chars.slice(0, space)], title: [chars.slice(space + 1)] };
+function sameStyle(one: Classified, other: Classified): boolean {
+  if (one.is.kind !== 'heading' || other.is.kind !== 'heading') return false;
+  if (one.is.sign.by !== other.is.sign.by) return false;
+  const parallel = isParallel(one.line.text) === isParallel(other.line.text);
+  return parallel && sameCut(one.line.text, other.line.text);
 }

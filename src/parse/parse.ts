@@ -1,15 +1,17 @@
-import { isSpace, shown, spansOf, type Char } from '../model/char.ts';
+import { isSpace, shown, type Char } from '../model/char.ts';
 import type { BlockKind, Confidence } from '../model/report.ts';
-import type { Span } from '../model/span.ts';
-import { classify, type HeadingSign, type LineKind } from './classify.ts';
+import { classify } from './classify.ts';
+import { CAPTION_END } from './genre.ts';
 import { headingLevels } from './heading-levels.ts';
-import { carriesOn, doubledAtBreak, isIntruder, isTorn, type Classified } from './join.ts';
+import { joinLines, type Doubled, type Draft } from './join-lines.ts';
 import { readLayout, type Layout } from './layout.ts';
-import type { InputLine } from './line.ts';
+import { isField, type InputLine, type Line, type LineKind } from './line.ts';
 import { readMarkdownMarks } from './markdown-marks.ts';
 import { readMasthead, type Masthead } from './masthead.ts';
 import { normalise } from './normalise.ts';
 import { runInHeadings } from './run-in.ts';
+import { settle } from './settle.ts';
+import { unwrap } from './unwrap.ts';
 
 /** A block, its characters still with their places. */
 export interface ParsedBlock {
@@ -20,11 +22,7 @@ export interface ParsedBlock {
   readonly doubt?: { readonly reason: string; readonly confidence: Confidence };
 }
 
-/** Characters that the parser left out because a break had doubled them. */
-export interface Doubled {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { Doubled };
 
 export interface Parsed {
   readonly masthead: Masthead;
@@ -32,129 +30,76 @@ export interface Parsed {
   readonly doubled: readonly Doubled[];
 }
 
-interface Draft {
-  kind: BlockKind;
-  chars: Char[];
-  /** Given by the editor: nothing is joined to it. */
-  closed: boolean;
-  sign?: HeadingSign;
-  level?: 2 | 3 | 4;
-  doubt?: { readonly reason: string; readonly confidence: Confidence };
-}
-
-const FIELDS = ['kicker', 'headline', 'deck', 'byline'] as const;
-
 /** Turns lines in reading order into a masthead and blocks; nothing in it knows any single text. */
 export function parse(input: readonly InputLine[]): Parsed {
-  const lines = input.map(readMarkdownMarks).filter(({ chars }) => chars.some(({ source }) => !isSpace(source) || source === ''));
+  const lines = unwrap(input.map(readMarkdownMarks).filter(showsSomething));
   const layout = readLayout(lines);
-  const classified = lines.map((line): Classified => ({ line, is: kindOf(line, layout) }));
-  const given = classified.filter(({ line }) => isField(line.form?.kind));
-  const body = classified.filter(({ line }) => !isField(line.form?.kind));
-  const { masthead, rest } = given.length > 0 ? { masthead: givenMasthead(given), rest: body } : readMasthead(body);
-  const { drafts, doubled } = joinLines(rest, layout);
-  return { masthead: normaliseMasthead(masthead), blocks: finish(drafts), doubled };
+  const classified = lines.map((line) => ({ line, is: kindOf(line, layout) }));
+  const { masthead, rest } = readMasthead(classified);
+  const { drafts, doubled } = joinLines(settle(rest, layout), layout);
+  return { masthead: setMasthead(masthead), blocks: finish(drafts), doubled };
 }
 
-function kindOf(line: Classified['line'], layout: Layout): LineKind {
+function showsSomething({ chars }: Line): boolean {
+  return chars.some(({ source }) => !isSpace(source) || source === '');
+}
+
+/** An editor's word goes before the parser's. */
+function kindOf(line: Line, layout: Layout): LineKind {
   const form = line.form;
   if (!form || isField(form.kind)) return classify(line, layout);
-  if (form.kind === 'heading') return { kind: 'heading', sign: { by: 'form' }, strong: true };
-  return { kind: form.kind === 'gap' ? 'paragraph' : (form.kind as 'paragraph') };
+  switch (form.kind) {
+    case 'heading':
+      return { kind: 'heading', sign: { by: 'form' }, sure: true };
+    case 'caption':
+      return { kind: 'caption', sure: true };
+    case 'gap':
+      return { kind: 'paragraph' };
+    default:
+      return { kind: form.kind };
+  }
 }
 
-function isField(kind: string | undefined): boolean {
-  return FIELDS.some((field) => field === kind);
-}
-
-function givenMasthead(lines: readonly Classified[]): Masthead {
-  const of = (kind: string) => lines.filter(({ line }) => line.form?.kind === kind).map(({ line }) => line.chars);
-  return { kicker: of('kicker'), title: of('headline'), deck: of('deck'), byline: of('byline') };
-}
-
-/** Goes through the lines once, joining what a break has torn. */
-function joinLines(lines: readonly Classified[], layout: Layout): { drafts: Draft[]; doubled: Doubled[] } {
-  const drafts: Draft[] = [];
-  const doubled: Doubled[] = [];
-  let torn: Draft | null = null;
-  let acrossHeading = false;
-  lines.forEach((item, index) => {
-    const { line, is } = item;
-    if (torn && !line.form) {
-      const before = shown(torn.chars).trimEnd();
-      const next = lines.slice(index + 1).find((other) => other.is.kind !== 'caption' && other.is.kind !== 'credit');
-      const intruder = isIntruder(before, item, next, layout);
-      const prose = is.kind === 'paragraph' || (is.kind === 'heading' && !is.strong);
-      if (!intruder && prose && carriesOn(before, line, layout, acrossHeading)) {
-        append(torn, line.chars, doubled, layout);
-        torn = isTorn(torn.chars) ? torn : null;
-        return;
-      }
-      if (intruder) {
-        acrossHeading ||= is.kind === 'heading';
-        drafts.push(is.kind === 'paragraph' ? { kind: 'caption', chars: [...line.chars], closed: true } : draftOf(item));
-        return;
-      }
-    }
-    const last = drafts.at(-1);
-    if (last && !last.closed && last.kind === 'paragraph' && is.kind === 'paragraph' && !line.form && layout.indents && !line.indented) {
-      append(last, line.chars, doubled, layout);
-      torn = isTorn(last.chars) ? last : null;
-      return;
-    }
-    const draft = draftOf(item);
-    drafts.push(draft);
-    const canTear = !draft.closed && (draft.kind === 'paragraph' || draft.kind === 'list-item' || draft.kind === 'quote');
-    torn = canTear && isTorn(draft.chars) ? draft : draft.closed && draft.kind === 'caption' ? torn : null;
-    acrossHeading = false;
-  });
-  return { drafts, doubled };
-}
-
-function draftOf({ line, is }: Classified): Draft {
-  const form = line.form;
-  const kind = form && !isField(form.kind) ? (form.kind as BlockKind) : is.kind;
-  return {
-    kind,
-    chars: [...line.chars],
-    closed: form !== undefined,
-    ...(is.kind === 'heading' && { sign: is.sign }),
-    ...(form?.kind === 'heading' && { level: form.level }),
-    ...(line.doubt && { doubt: line.doubt }),
-  };
-}
-
-function append(torn: Draft, chars: readonly Char[], doubled: Doubled[], layout: Layout): void {
-  const count = doubledAtBreak(shown(torn.chars).trimEnd(), shown(chars), layout);
-  const repeated = chars.slice(0, count);
-  const [span] = spansOf(repeated);
-  if (span) doubled.push({ span, text: shown(repeated) });
-  torn.chars.push(...chars.slice(count));
-}
-
-function normaliseMasthead(masthead: Masthead): Masthead {
-  const all = (fields: Masthead['title']) => fields.map((chars) => normalise(chars, true));
-  return { kicker: all(masthead.kicker), title: all(masthead.title), deck: all(masthead.deck), byline: all(masthead.byline) };
+function setMasthead(masthead: Masthead): Masthead {
+  const set = (fields: Masthead['title']) => fields.map((chars) => normalise(chars, true));
+  const { kicker, title, deck, byline } = masthead;
+  return { kicker: set(kicker), title: set(title), deck: set(deck), byline: set(byline) };
 }
 
 /** Sets each block typographically and gives headings their levels and paragraphs their run-in headings. */
 function finish(drafts: readonly Draft[]): ParsedBlock[] {
-  const set = drafts.map((draft) => ({ ...draft, chars: normalise(draft.chars, draft.kind === 'heading' || draft.kind === 'credit') }));
+  const set = drafts.map((draft) => ({ ...draft, chars: normalise(draft.chars, isSpaced(draft)) }));
   const texts = set.map(({ chars }) => shown(chars));
   const levels = headingLevels(set.map((draft, index) => ({ ...draft, text: texts[index] ?? '' })));
-  const runIns = runInBySection(set, texts);
+  const runIns = runInBySection(drafts, texts);
   return set.map(({ kind, chars, doubt }, index) => {
     const level = levels[index];
     const runIn = runIns[index];
-    return { kind, chars, ...(level && { level }), ...(runIn !== undefined && { runIn }), ...(doubt && { doubt }) };
+    return {
+      kind,
+      chars,
+      ...(level && { level }),
+      ...(runIn !== undefined && { runIn }),
+      ...(doubt && { doubt }),
+    };
   });
 }
 
-function runInBySection(drafts: readonly Draft[], texts: readonly string[]): (string | undefined)[] {
+/** Where a space means something: between the halves of a heading, between names, before 张三 摄. */
+function isSpaced({ kind, chars }: Draft): boolean {
+  if (kind === 'caption') return CAPTION_END.test(shown(chars).trim());
+  return kind === 'heading' || kind === 'credit';
+}
+
+function runInBySection(
+  drafts: readonly Draft[],
+  texts: readonly string[],
+): (string | undefined)[] {
   const result: (string | undefined)[] = drafts.map(() => undefined);
   let section: number[] = [];
   const close = () => {
-    runInHeadings(section.map((index) => texts[index] ?? '')).forEach((runIn, at) => (result[section[at] ?? 0] = runIn));
+    const found = runInHeadings(section.map((index) => texts[index] ?? ''));
+    found.forEach((runIn, at) => (result[section[at] ?? 0] = runIn));
     section = [];
   };
   drafts.forEach(({ kind, sign }, index) => {

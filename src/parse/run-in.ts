@@ -1,4 +1,7 @@
-const FIRST_SENTENCE = /^([^。！？；]{4,26}。)(?=.{20})/u;
+const NUMBER =
+  '(?:[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、是])?';
+const FIRST_SENTENCE = new RegExp(`^(${NUMBER}[^。！？；]{4,26}。)(?=.{20})`, 'u');
+const NUMBER_ALONE = new RegExp(`^${NUMBER}`, 'u');
 
 /**
  * Finds headings that are printed as the first sentence of their paragraph (坚持依法行政。…; 某某一——某某。…). One sentence
@@ -8,20 +11,24 @@ const FIRST_SENTENCE = /^([^。！？；]{4,26}。)(?=.{20})/u;
  */
 export function runInHeadings(paragraphs: readonly string[]): (string | undefined)[] {
   const first = paragraphs.map((text) => FIRST_SENTENCE.exec(text)?.[1]);
-  const plain = first.filter((sentence) => sentence !== undefined && isPlain(sentence)).length;
+  const counts = new Map<string, number>();
+  for (const sentence of first) {
+    if (sentence === undefined) continue;
+    const key = keyOf(sentence);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return first.map((sentence) => {
     if (sentence === undefined) return undefined;
-    if (isPlain(sentence)) return plain >= 2 ? sentence : undefined;
-    const alike = first.filter((other) => other !== undefined && shape(other) === shape(sentence)).length;
-    return alike >= 3 ? sentence : undefined;
+    const key = keyOf(sentence);
+    return (counts.get(key) ?? 0) >= (key === PLAIN ? 2 : 3) ? sentence : undefined;
   });
 }
 
-function isPlain(sentence: string): boolean {
-  return !/[，、：,:\d]/.test(sentence) && Array.from(sentence).length <= 18;
-}
+const PLAIN = '';
 
-/** Where the commas stand: parallel headings have the same cut. */
-function shape(sentence: string): string {
-  return sentence.replaceAll(/[^，、：——]/gu, '字');
+/** Plain sentences are alike whatever their length; others when their commas stand in the same places. */
+function keyOf(sentence: string): string {
+  const text = sentence.replace(NUMBER_ALONE, '');
+  const plain = !/[，、：,:\d]/.test(text) && Array.from(text).length <= 18;
+  return plain ? PLAIN : text.replaceAll(/[^，、：——]/gu, '字');
 }

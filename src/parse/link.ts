@@ -1,0 +1,74 @@
+import { GAP_MARK } from '../model/char.ts';
+import { AFTER_NUMBER, ENDS_IN_FIGURE, FIGURE, FRESH_START, UNFINISHED_END } from './genre.ts';
+import { pairsAcross, type Layout } from './layout.ts';
+import type { Classified, Line } from './line.ts';
+import { endingOf } from './sentence.ts';
+import { wordAcross } from './words.ts';
+
+/** No paragraph begins with these. */
+export const CARRIES_ON = /^[，。；：、？！）”’》】％%,;:.)]/;
+/**
+ * Weighs what the words at a break say for its two sides being one sentence.
+ * @returns 3 nothing else is possible, 2 a word or a figure lies across it, 1 the two characters meet elsewhere in the
+ * text, 0 nothing speaks for it
+ */
+export function linkAt(torn: string, next: string, layout: Layout): 0 | 1 | 2 | 3 {
+  if (next.startsWith(GAP_MARK)) return 0;
+  if (CARRIES_ON.test(next)) return 3;
+  if (torn.endsWith('”') && next.startsWith('“')) return 2;
+  if (endingOf(torn) !== 'open') return 0;
+  if (/\d\.?$/.test(torn) && AFTER_NUMBER.test(next)) return 3;
+  if (/[a-z]$/i.test(torn) ? /^[a-z]/i.test(next) : /^[a-z]/.test(next)) return 2;
+  if (FIGURE.test(next) && !ENDS_IN_FIGURE.test(torn)) return 2;
+  if (wordAcross(torn, next) !== null) return 2;
+  return pairsAcross(layout, torn, next) > 0 ? 1 : 0;
+}
+
+const LOOKAHEAD = 5;
+const LONGEST_INTRUDER = 45;
+
+/** A caption or a heading that stands inside a sentence is short and is one piece. */
+export function isShortPiece({ text }: Line): boolean {
+  if (!/^[^。；！？;]+[。！]?$/.test(text) || UNFINISHED_END.test(text)) return false;
+  return Array.from(text).length <= LONGEST_INTRUDER;
+}
+
+/** The line that carries a torn sentence on, and how strongly the words speak for it. */
+export interface Continuation {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/**
+ * Finds the line that carries a torn sentence on best, among this line and what follows it.
+ * @returns the line, or null when the words speak for none
+ */
+export function bestContinuation(
+  torn: string,
+  items: readonly Classified[],
+  index: number,
+  layout: Layout,
+): Continuation | null {
+  let best: Continuation | null = null;
+  let between = '';
+  for (let at = index; at < Math.min(items.length, index + LOOKAHEAD); at += 1) {
+    const item = items[at];
+    if (!item || item.line.form) break;
+    const weight = weigh(torn, item, layout);
+    const nearer = between === '' ? 0 : linkAt(between, item.line.text, layout);
+    if (weight > Math.max(best?.weight ?? 0, nearer)) best = { at, weight };
+    if (item.is.kind !== 'paragraph') continue;
+    if (!isShortPiece(item.line)) break;
+    between = endingOf(item.line.text) === 'closed' ? '' : item.line.text;
+  }
+  return best;
+}
+
+function weigh(torn: string, { line, is }: Classified, layout: Layout): number {
+  if (is.kind === 'credit' || is.kind === 'list-item' || is.kind === 'quote') return 0;
+  if (is.kind !== 'paragraph' && is.sure) return 0;
+  if (layout.indents && line.indented) return 0;
+  if (FRESH_START.test(line.text)) return 0;
+  const link = linkAt(torn, line.text, layout);
+  return is.kind === 'paragraph' || link >= 2 ? link : 0;
+}

@@ -1,0 +1,118 @@
+import { CARRIES_ON } from './link.ts';
+import {
+  BARE_FIGURE,
+  FIGURE,
+  FRESH_START,
+  ORNAMENTED,
+  SECTION_START,
+  WANTS_FIGURE,
+} from './genre.ts';
+import { isCoupled, isParallel } from './heading-form.ts';
+import { standsAfterGap, type Layout } from './layout.ts';
+import type { Classified, LineKind } from './line.ts';
+import { endingOf } from './sentence.ts';
+import { wordAcross } from './words.ts';
+
+const PARAGRAPH: LineKind = { kind: 'paragraph' };
+const ITEM: LineKind = { kind: 'list-item' };
+/** No report prints as many headings one below the other. */
+const TOO_MANY_IN_A_ROW = 4;
+const FEW = 2;
+
+/** Looks a second time at lines whose own form says too little, now beside their neighbours. */
+export function settle(items: readonly Classified[], layout: Layout): readonly Classified[] {
+  const style = houseStyle(items);
+  const runs = runLengths(items);
+  return items.map((item, index) => {
+    if (item.line.form || item.is.kind !== 'heading') return item;
+    const [before, after] = [items[index - 1], items[index + 1]];
+    const is = (kind: LineKind): Classified => ({ line: item.line, is: kind });
+    if (item.is.sign.by === 'dash') return style.dashes >= 2 ? item : is(PARAGRAPH);
+    if (isOneOfMany(item, before) || isOneOfMany(item, after)) return is(ITEM);
+    if (item.is.sure) return item;
+    if (runs[index] !== undefined && runs[index] >= TOO_MANY_IN_A_ROW) return is(PARAGRAPH);
+    if (isTornBeginning(items, index)) return is(PARAGRAPH);
+    return isPicture(item, before, style, layout) ? is({ kind: 'caption', sure: false }) : item;
+  });
+}
+
+interface Style {
+  /** Headings whose form is beyond doubt or has two halves, and plain ones. */
+  readonly set: number;
+  readonly plain: number;
+  readonly dashes: number;
+}
+
+/** How the headings of a text look. */
+function houseStyle(items: readonly Classified[]): Style {
+  const headings = items.filter(({ is }) => is.kind === 'heading');
+  const plain = headings.filter(isPlain).length;
+  const dashes = headings.filter(({ is }) => is.kind === 'heading' && is.sign.by === 'dash').length;
+  return { set: headings.length - plain, plain, dashes };
+}
+
+/** Where all headings look alike, a plain line that stands alone among them is what was printed under a picture. */
+function isPicture(
+  item: Classified,
+  before: Classified | undefined,
+  { set, plain }: Style,
+  layout: Layout,
+): boolean {
+  if (!isPlain(item) || set < 3 || before?.is.kind === 'heading') return false;
+  return plain <= FEW || (standsAfterGap(item.line, layout) && plain * 2 < set);
+}
+
+function isPlain({ line, is }: Classified): boolean {
+  if (is.kind !== 'heading' || is.sure || is.sign.by !== 'form') return false;
+  return !isCoupled(line.text) && !isParallel(line.text) && !ORNAMENTED.test(line.text);
+}
+
+/** How many doubtful headings stand in a row, for each of them. */
+function runLengths(items: readonly Classified[]): (number | undefined)[] {
+  const lengths: (number | undefined)[] = [];
+  let start = 0;
+  items.forEach(({ is }, index) => {
+    if (is.kind === 'heading' && !is.sure) return;
+    for (let at = start; at < index; at += 1) lengths[at] = index - start;
+    start = index + 1;
+  });
+  for (let at = start; at < items.length; at += 1) lengths[at] = items.length - start;
+  return lengths;
+}
+
+/** 1.某某 2.某某 with nothing between them are the items of a list, and so are lines that begin with the same ornament. */
+function isOneOfMany({ line, is }: Classified, other: Classified | undefined): boolean {
+  if (is.kind !== 'heading' || !other || other.line.form) return false;
+  const { sign } = is;
+  if (other.is.kind === 'heading') {
+    if (sign.by === 'number') {
+      return sign.step >= 3 && other.is.sign.by === 'number' && other.is.sign.step === sign.step;
+    }
+  } else if (other.is.kind !== 'list-item') return false;
+  if (sign.by === 'number') return sign.step >= 3 && /^[\d（(]/.test(other.line.text);
+  const ornamented = sign.by === 'subtitle' || ORNAMENTED.test(line.text);
+  return (
+    ornamented && other.line.text.startsWith(line.text.charAt(0)) && !/^[【〖]/.test(line.text)
+  );
+}
+
+/** A short line that the next one carries on was torn from it, when nothing before it waits for an end. */
+function isTornBeginning(items: readonly Classified[], index: number): boolean {
+  const [before, after] = [items[index - 1], items[index + 1]];
+  const text = items[index]?.line.text ?? '';
+  if (after && BARE_FIGURE.test(after.line.text)) return true;
+  if (before?.is.kind === 'paragraph' && endingOf(before.line.text) !== 'closed') return false;
+  if (WANTS_FIGURE.test(text) && figureFollows(items, index)) return true;
+  if (after?.is.kind !== 'paragraph' || after.line.form) return false;
+  const next = after.line.text;
+  if (CARRIES_ON.test(next)) return true;
+  if (text.endsWith('”') && next.startsWith('“')) return true;
+  if (FRESH_START.test(next) || SECTION_START.test(next)) return false;
+  return wordAcross(text, next) !== null;
+}
+
+/** Whether the next prose, behind what may have been printed across it, begins with a figure. */
+function figureFollows(items: readonly Classified[], index: number): boolean {
+  const next = items.slice(index + 1, index + 4).find(({ is }) => is.kind === 'paragraph');
+  return next !== undefined && FIGURE.test(next.line.text) && !BARE_FIGURE.test(next.line.text);
+}
