@@ -53,7 +53,7 @@ export function compileAll({ seeds, editions, districts }: Archive): {
 }
 
 /** A seed without an edition is known by its file name. */
-export function slugOfSeed(file: string): string {
+function slugOfSeed(file: string): string {
   const stem = file.replace(/\.txt$/i, '').toLowerCase();
   const ascii = stem.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
   return `seed-${ascii || 'unnamed'}`;

@@ -6,13 +6,12 @@ const cert = confidenceSchema.default('high');
 const ref = z.string().min(2);
 
 /** A decision on the wording; see docs/edition-format.md. */
-export const apparatusEntrySchema = z.union([
+const apparatusEntrySchema = z.union([
   z.strictObject({ corr: z.string().min(1), at: ref, reason, cert }),
   z.strictObject({ sic: ref, reason, cert }),
   z.strictObject({ surplus: ref, copyOf: ref.optional(), reason, cert }),
   z.strictObject({ gap: z.enum(['inside', 'between']), after: ref, reason, cert }),
 ]);
-export type ApparatusEntry = z.infer<typeof apparatusEntrySchema>;
 
 /** A piece of a block: a reference to the seed, or a gap with its reason. */
 const pieceSchema = z.union([ref, z.strictObject({ gap: reason, cert })]);
@@ -36,7 +35,6 @@ export const readingKinds = [
   'caption',
   'credit',
 ] as const;
-export type ReadingKind = (typeof readingKinds)[number];
 
 const readingItemSchema = z.union([
   ref,

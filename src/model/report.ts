@@ -126,7 +126,7 @@ export const publishedSchema = z.object({
   reason: z.string(),
 });
 
-export const districtRefSchema = z.object({
+const districtRefSchema = z.object({
   slug: z.string(),
   name: z.string(),
   level: z.enum(['district', 'city']),

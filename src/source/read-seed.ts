@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import { unfitCharacters } from './unfit-characters.ts';
 
 /** A seed is one printed spread: about 9,000 characters. Anything this large is not one. */
-export const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 export const MAX_LINE = 200_000;
 
 /**

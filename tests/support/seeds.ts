@@ -10,6 +10,6 @@ export function seedOf(lines: readonly string[], file = 'test.txt'): Seed {
   return seed;
 }
 
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
