@@ -24,9 +24,9 @@ export function doubledAtBreak(torn: string, next: string, layout: Layout): numb
 function isDoubled(char: string, torn: string, next: string, layout: Layout): boolean {
   if (!/\p{Script=Han}/u.test(char) || layout.pairs.has(char + char)) return false;
   if (/[十百千]\p{Script=Han}$/u.test(torn) && /[一二三四五六七八九]/.test(char)) return true;
-  if (wordAcross(torn, next)?.includes(char + char)) return false;
   const endsWord = lastWord(torn).length > 1;
   const beginsWord = firstWord(next).length > 1;
   if (endsWord && beginsWord) return false;
-  return endsWord !== beginsWord || !DOUBLED_IN_GOOD_CHINESE.test(char);
+  if (!DOUBLED_IN_GOOD_CHINESE.test(char)) return true;
+  return endsWord !== beginsWord && !wordAcross(torn, next)?.includes(char + char);
 }

@@ -58,10 +58,19 @@ export const SALUTATION = /^(?:各位|尊敬的|同志们|朋友们|女士们).{
 export const CAPTION_START =
   /^(?:图为|图[①-⑨1-9一二三四五六](?:[：:，,、.．为]|(?=\P{Script=Han}))|[上下左右]图|题图|【图】|图片说明|[▲△▼▽◀←↑↓])/u;
 export const CAPTION_END =
-  /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}(?:摄(?:影)?|供图|提供|图片)[）)]|\s摄|\s供图)[。.]?$/;
-/** What only a picture shows: a short line that ends so is a caption wherever it stands. */
-export const CAPTION_SCENE =
-  /^[^，。；：！？——]{2,24}(?:鸟瞰图?|俯瞰图?|航拍图?|夜景|全景图?|外景|一角|一隅|掠影|效果图|实景图?|现场)[。.]?$/;
+  /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}(?:摄(?:影)?|供图|提供|图片)[）)]|\s摄|\s供图|[ 　]\p{Script=Han}{2,4}摄)[。.]?$/u;
+const PEOPLE =
+  '市民|居民|群众|游客|游人|工人|职工|员工|孩子|学生|师生|老人|村民|农民|农户|志愿者|工作人员|技术人员|医护人员|民警|小朋友|选手|顾客|消费者|演员|读者';
+const SEEN_DOING =
+  '正?在|参加|体验|欣赏|观看|选购|参观|乘坐|驾驶|操作|检修|采摘|收割|排练|表演|学习|游玩|健身|休闲|品尝|打卡';
+/** What only a picture shows: a short line of this kind is a caption wherever it stands. */
+export const CAPTION_SCENE = new RegExp(
+  [
+    '^[^，。；：！？—]{2,24}(?:鸟瞰图?|俯瞰图?|航拍图?|夜景|全景图?|外景|一角|一隅|掠影|效果图|实景图?|现场|人头攒动|热闹非凡|车水马龙|灯火辉煌|[一派片]繁忙|有序生产)[。.]?$',
+    `^[^，。；：！？—]{0,8}(?:${PEOPLE})们?(?:${SEEN_DOING})[^。；：！？—]{2,20}[。.]?$`,
+  ].join('|'),
+  'u',
+);
 
 const HAN_NAME = '\\p{Script=Han}(?:[ 　]?\\p{Script=Han}){1,3}';
 const NAMES = `${HAN_NAME}(?:[ 　、，,／/]+${HAN_NAME}){0,5}`;
@@ -89,7 +98,7 @@ export const PAGE_LINE =
 
 /** The speaker under the title of an official report. */
 export const SPEAKER =
-  /^.{0,20}(?:市长|区长|县长|省长|州长|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}[ 　]*\p{Script=Han}{1,3}|(?<=^.{0,10}[市区县省州]长)\p{Script=Han}{2,3})$/u;
+  /^.{0,20}(?:市长|区长|县长|省长|州长|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}(?:[ 　]*\p{Script=Han}){1,3}|(?<=^.{0,10}[市区县省州]长)\p{Script=Han}{2,3})$/u;
 /** Date and session under the title of an official report. */
 export const SESSION = /^(?:——|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
 /** How a paper calls the kind of article that stands below its headline. */
@@ -99,15 +108,23 @@ export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略
 export const FRESH_START =
   /^(?:同时|此外|另外|与此同时|(?:首先|其次|再次|最后|总之)[，,]|各位代表|这一年|一年来|[一二三四五六七八九]是|今年以来|20\d\d年[，,])/;
 
+/** 抓，推动…: no paragraph begins with a word or two before its first mark, unless they name a time or an order. */
+export const CUT_CLAUSE =
+  /^(?!目前|当前|如今|今年|去年|近年|今天|未来|过去|同时|此外|另外|首先|其次|再次|最后|总之|为此|对此|据悉|如今|其中|看|一是)\p{Script=Han}{1,2}[，、。；]/u;
+
 /** Words that may stand inside a sentence, but begin a paragraph when a heading stands before them. */
 export const SECTION_START =
-  /^(?:作为|第[一二三四五六七八九]，|全面|全力|深入|扎实|大力|坚决|着力|围绕|坚持|聚焦|紧盯|立足|面对|回顾|回首|展望|站在|随着|为|按照|根据|在.{2,12}[，,]|过去|新的一年|全[区市县省]|我们|今年|\p{Script=Han}{2,4}[区市县](?:将|始终|坚持|深入|持续|全面|全力|紧紧|牢牢|以|把)|[^。！？；，：\d]{4,16}。(?=.))/u;
+  /^(?:作为|20\d\d年|第[一二三四五六七八九]，|全面|全力|深入|扎实|大力|坚决|着力|围绕|坚持|聚焦|紧盯|立足|面对|回顾|回首|展望|站在|随着|为|按照|根据|在.{2,12}[，,]|过去|新的一年|全[区市县省]|我们|今年|\p{Script=Han}{2,4}[区市县](?:将|始终|坚持|深入|持续|全面|全力|紧紧|牢牢|以|把)|[^。！？；，：\d]{4,16}。(?=.))/u;
 
 /** A heading does not begin with a time, and does not end in a word that wants another one behind it. */
 export const TIME_START = /^(?:20\d\d年?[，,]|今年|去年|一年来|目前|当前|近年来|截至|其中|\d)/;
 /** 2025年重点任务: a year may begin a heading when nothing but words follows. */
 export const YEAR_HEADING = /^20\d\d年?(?:\p{Script=Han}|[“”]){3,16}$/u;
-export const UNFINISHED_END = /(?:[的了和与及在是等为对把被将向从以或至到、，,]|[a-z0-9])$/i;
+export const UNFINISHED_END =
+  /(?:[的了和与及在是等为对把被将向从以或至到并而已可要更最不再又也都就还仍所其让使由、，,]|进一步|继续|持续|不断|着力|积极|大力|深入|扎实|有效|切实|[a-z0-9])$/i;
+
+/** Words of one character that no paragraph begins with, when the dictionary finds them alone there. */
+export const CARRIES_ON_WORD = /^[的了着等和与及并而或被得到为成中内外上下间里处时后前以至]$/u;
 
 /** Behind these a figure is missing when a line breaks off. */
 export const WANTS_FIGURE =
@@ -120,8 +137,11 @@ export const FIGURE = new RegExp(`^\\d[\\d.,]*[${UNIT}]`, 'u');
 export const ENDS_IN_FIGURE = new RegExp(`\\d[${UNIT}]{1,4}$`, 'u');
 /** What may stand behind a number that a break has cut. */
 export const AFTER_NUMBER = new RegExp(`^[\\d.年月日${UNIT}]`, 'u');
-/** 612亿元: a line that is nothing but a figure, as in a table. */
-export const BARE_FIGURE = new RegExp(`^[约近超达]?\\d[\\d.,]*[${UNIT}里方次]{0,4}[+↑↓]?$`, 'u');
+/** 612亿元, 45天 平均落地时间: a row of a table. */
+export const BARE_FIGURE = new RegExp(
+  `^[约近超达]?\\d[\\d.,]*[${UNIT}里方次天]{0,4}[+↑↓]?(?:[ 　]+[^，。；：]{2,16})?$`,
+  'u',
+);
 
 /** Characters that are doubled in good Chinese (年年, 稳稳), so that meeting them at a break proves nothing. */
 export const DOUBLED_IN_GOOD_CHINESE =

@@ -12,7 +12,7 @@ import type { HeadingSign } from './line.ts';
 export const LONGEST_HEADING = 40;
 const LONGEST_PLAIN = 18;
 /** 关键词一：产业; 就业：稳岗拓岗惠民生. */
-const THEME = /^\p{Script=Han}{2,6}[：:]\s*[^。；：:\d]{2,18}$/u;
+const THEME = /^(?:\p{Script=Han}|[“”"]){2,9}[：:]\s*[^。；：:\d]{2,18}$/u;
 
 interface Found {
   readonly sign: HeadingSign;

@@ -2,7 +2,7 @@ import { shown, spansOf, type Char } from '../model/char.ts';
 import type { BlockKind, Confidence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { doubledAtBreak, LONGEST_REPEAT } from './doubled.ts';
-import { FRESH_START, SALUTATION } from './genre.ts';
+import { BARE_FIGURE, ENDS_IN_FIGURE, FRESH_START, SALUTATION } from './genre.ts';
 import { judge, type Crossed } from './join.ts';
 import type { Layout } from './layout.ts';
 import { isField, type Classified, type HeadingSign } from './line.ts';
@@ -35,6 +35,7 @@ interface Walk {
 }
 
 const SHORTEST_TORN = 20;
+const SHORTEST_LINE = 8;
 
 /** Goes through the lines once, joining what a break has torn. */
 export function joinLines(
@@ -68,7 +69,7 @@ function behindTorn(walk: Walk, items: readonly Classified[], index: number): bo
 function setBetween(walk: Walk, item: Classified): void {
   const { line, is } = item;
   if (is.kind === 'heading') {
-    const part = is.sign.by === 'label' || is.sign.by === 'part' || is.sign.by === 'number';
+    const part = is.sign.by === 'number' || is.sign.by === 'chapter';
     walk.crossed = part || walk.crossed === 'part' ? 'part' : 'section';
   }
   const kind = is.kind === 'paragraph' ? 'caption' : is.kind;
@@ -117,11 +118,13 @@ function isTorn({ chars }: Draft): boolean {
   return endingOf(tailOf(chars)) !== 'closed';
 }
 
-/** A few words without any punctuation, or none that are Chinese: a date, a cell of a table, a line of its own. */
+/** Few words, a date or a figure, or none that are Chinese: a cell of a table, a line of its own. */
 function isShort({ chars }: Draft): boolean {
   const text = shown(chars.slice(0, 5 * SHORTEST_TORN));
   if (!/\p{Script=Han}/u.test(text)) return true;
-  return chars.length < SHORTEST_TORN && !/[，。；、：,;:]/.test(text);
+  if (chars.length >= SHORTEST_TORN || /[，。；、：,;:]/.test(text)) return false;
+  if (BARE_FIGURE.test(text)) return true;
+  return chars.length < SHORTEST_LINE || /[年月日版]$/.test(text) || ENDS_IN_FIGURE.test(text);
 }
 
 function draftOf({ line, is }: Classified): Draft {

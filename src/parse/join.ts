@@ -1,10 +1,9 @@
 import { GAP_MARK } from '../model/char.ts';
 import { BARE_FIGURE, FRESH_START, SECTION_START, UNFINISHED_END } from './genre.ts';
-import type { Layout } from './layout.ts';
+import { beginsLikeOthers, type Layout } from './layout.ts';
 import type { Classified, Line } from './line.ts';
 import { bestContinuation, isShortPiece, linkAt } from './link.ts';
 import { endingOf } from './sentence.ts';
-import { breaksWord } from './words.ts';
 
 /** What stood between a torn sentence and the line in question. */
 export type Crossed = 'nothing' | 'section' | 'part';
@@ -45,7 +44,10 @@ export function judge(
   return carriesOn(torn, line, layout) ? 'carries-on' : 'fresh';
 }
 
-/** A short piece that the words pass over is a caption: surely when a word is torn, else when it is hardly a clause. */
+/**
+ * Tells whether a short piece was printed across the sentence: the words pass over it to a later line, or they say
+ * nothing and it looks like a caption rather than like the end of a sentence.
+ */
 function isPassedOver(
   torn: Torn,
   items: readonly Classified[],
@@ -53,10 +55,20 @@ function isPassedOver(
   layout: Layout,
 ): boolean {
   const line = items[index]?.line;
-  if (!line || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
+  if (!line || torn.short || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
   const best = bestContinuation(torn.tail, items, index, layout);
-  if (!best || best.at === index) return false;
-  return best.weight >= 2 || /^[^，]{2,20}$/u.test(line.text);
+  const brief = /^[^，]{2,20}$/u.test(line.text);
+  if (best && best.at > index) return best.weight >= 2 || brief;
+  if (best && best.weight >= 2) return false;
+  if (layout.picturesLeaveGaps || !brief || beginsLikeOthers(line.text, layout)) return false;
+  return isInnerProse(items[index + 1], layout) && linkAt(torn.tail, line.text, layout) === 0;
+}
+
+/** A long line that does not begin as paragraphs begin. */
+function isInnerProse(item: Classified | undefined, layout: Layout): boolean {
+  if (item?.is.kind !== 'paragraph' || isShortPiece(item.line)) return false;
+  if (beginsLikeOthers(item.line.text, layout)) return false;
+  return !FRESH_START.test(item.line.text) && !SECTION_START.test(item.line.text);
 }
 
 function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): boolean {
@@ -69,7 +81,6 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
   if (fresh) return false;
   if (short && link === 0) return false;
-  if (crossed !== 'nothing' && link === 0 && breaksWord(tail)) return false;
   if (crossed === 'nothing' || UNFINISHED_END.test(tail)) return true;
   return crossed === 'part' ? link > 0 : !SECTION_START.test(next.text);
 }

@@ -9,6 +9,10 @@ export interface Layout {
   readonly indents: boolean;
   /** Whether nearly every paragraph does, so that a line without an indent carries on. */
   readonly indentsAll: boolean;
+  /** Whether the pictures of the text left more blank lines than usual behind. */
+  readonly picturesLeaveGaps: boolean;
+  /** How often two characters begin a line. */
+  readonly beginnings: ReadonlyMap<string, number>;
   /** How often two characters stand together in the text. */
   readonly pairs: ReadonlyMap<string, number>;
 }
@@ -21,10 +25,13 @@ export function readLayout(lines: readonly Line[]): Layout {
   const prose = lines.filter(({ text }) => text.length >= PROSE);
   const indentedProse = prose.filter((line) => line.indented).length;
   const indents = indented >= 3 && indented >= lines.length * 0.2;
+  const usual = usualBlanks(lines);
   return {
-    usualBlanks: usualBlanks(lines),
+    usualBlanks: usual,
     indents,
     indentsAll: indents && indentedProse >= prose.length * 0.7,
+    picturesLeaveGaps: lines.some((line) => leavesGap(line, usual)),
+    beginnings: countBeginnings(lines),
     pairs: countPairs(lines),
   };
 }
@@ -46,6 +53,24 @@ export function standsAfterGap({ blanksBefore }: Line, layout: Layout): boolean 
   return blanksBefore > Math.max(layout.usualBlanks, 1);
 }
 
+function leavesGap({ blanksBefore, text }: Line, usual: number): boolean {
+  return blanksBefore > Math.max(usual, 1) && /^[^。！？；]{2,40}[。.]$/.test(text);
+}
+
+function countBeginnings(lines: readonly Line[]): Map<string, number> {
+  const beginnings = new Map<string, number>();
+  for (const { text } of lines) {
+    const beginning = text.slice(0, 2);
+    beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
+  }
+  return beginnings;
+}
+
+/** Whether other lines of the text begin with the same two characters. */
+export function beginsLikeOthers(text: string, layout: Layout): boolean {
+  return (layout.beginnings.get(text.slice(0, 2)) ?? 0) > 1;
+}
+
 function countPairs(lines: readonly Line[]): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const { text } of lines) {
@@ -60,9 +85,9 @@ function countPairs(lines: readonly Line[]): Map<string, number> {
   return pairs;
 }
 
-/** How often the two characters that a join would bring together stand together elsewhere. */
+/** How often the two characters that a join would bring together stand together elsewhere; a mark meets anything. */
 export function pairsAcross(layout: Layout, before: string, after: string): number {
   const last = Array.from(before.slice(-2)).at(-1) ?? '';
   const first = Array.from(after.slice(0, 2))[0] ?? '';
-  return layout.pairs.get(last + first) ?? 0;
+  return /\p{L}/u.test(last) ? (layout.pairs.get(last + first) ?? 0) : 0;
 }

@@ -1,9 +1,17 @@
 import { GAP_MARK } from '../model/char.ts';
-import { AFTER_NUMBER, ENDS_IN_FIGURE, FIGURE, FRESH_START, UNFINISHED_END } from './genre.ts';
+import {
+  AFTER_NUMBER,
+  CARRIES_ON_WORD,
+  CUT_CLAUSE,
+  ENDS_IN_FIGURE,
+  FIGURE,
+  FRESH_START,
+  UNFINISHED_END,
+} from './genre.ts';
 import { pairsAcross, type Layout } from './layout.ts';
 import type { Classified, Line } from './line.ts';
 import { endingOf } from './sentence.ts';
-import { wordAcross } from './words.ts';
+import { firstWord, wordAcross } from './words.ts';
 
 /** No paragraph begins with these. */
 export const CARRIES_ON = /^[，。；：、？！）”’》】％%,;:.)]/;
@@ -14,17 +22,34 @@ export const CARRIES_ON = /^[，。；：、？！）”’》】％%,;:.)]/;
  */
 export function linkAt(torn: string, next: string, layout: Layout): 0 | 1 | 2 | 3 {
   if (next.startsWith(GAP_MARK)) return 0;
-  if (CARRIES_ON.test(next)) return 3;
+  if (CARRIES_ON.test(next) || closesWhatIsOpen(torn, next)) return 3;
   if (torn.endsWith('”') && next.startsWith('“')) return 2;
   if (endingOf(torn) !== 'open') return 0;
   if (/\d\.?$/.test(torn) && AFTER_NUMBER.test(next)) return 3;
   if (/[a-z]$/i.test(torn) ? /^[a-z]/i.test(next) : /^[a-z]/.test(next)) return 2;
   if (FIGURE.test(next) && !ENDS_IN_FIGURE.test(torn)) return 2;
+  if (CUT_CLAUSE.test(next) || beginsWithin(next)) return 2;
+  if (/[一二三四五六七八九十百千万]$/.test(torn) && /^[十百千万亿]/.test(next)) return 2;
   if (wordAcross(torn, next) !== null) return 2;
   return pairsAcross(layout, torn, next) > 0 ? 1 : 0;
 }
 
-const LOOKAHEAD = 5;
+/** Whether a text begins with a word of one character that wants something before it. */
+function beginsWithin(text: string): boolean {
+  return CARRIES_ON_WORD.test(text.charAt(0)) && CARRIES_ON_WORD.test(firstWord(text));
+}
+
+/** Whether a bracket or a quotation that the one side opens is closed by the other. */
+export function closesWhatIsOpen(torn: string, next: string): boolean {
+  return ['“”', '（）', '()', '《》', '「」'].some((pair) => {
+    const [open = '', close = ''] = pair;
+    if (torn.lastIndexOf(open) <= torn.lastIndexOf(close)) return false;
+    const [opened, closed] = [next.indexOf(open), next.indexOf(close)];
+    return closed !== -1 && (opened === -1 || closed < opened);
+  });
+}
+
+const LOOKAHEAD = 4;
 const LONGEST_INTRUDER = 45;
 
 /** A caption or a heading that stands inside a sentence is short and is one piece. */

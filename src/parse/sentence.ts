@@ -1,7 +1,7 @@
 import { GAP_MARK, type Char } from '../model/char.ts';
 
 const END =
-  /[。！？!?；;…][”』」’"）)]*$|[。！？!?][”』」’"）)]*[（(][^）)]*[）)]$|\p{Script=Han}\.$/u;
+  /[。！？!?；;…][”』」’"）)]*$|[。！？!?][”』」’"）)]*[（(][^）)]{0,30}[）)]$|\p{Script=Han}\.$/u;
 const LEAD = /(?:——|[：:])$/;
 const CLOSED_BY_A_MARK = /[”"’』」][）)]?$/;
 /** Prose breaks off behind a character, a figure, or a mark that wants more. */

@@ -1,15 +1,17 @@
-import { CARRIES_ON } from './link.ts';
+import { CARRIES_ON, closesWhatIsOpen, isShortPiece } from './link.ts';
 import {
   BARE_FIGURE,
+  CUT_CLAUSE,
   FIGURE,
   FRESH_START,
+  NUMBERED_ITEM,
   ORNAMENTED,
   SECTION_START,
   WANTS_FIGURE,
 } from './genre.ts';
 import { isCoupled, isParallel } from './heading-form.ts';
 import { standsAfterGap, type Layout } from './layout.ts';
-import type { Classified, LineKind } from './line.ts';
+import type { Classified, Line, LineKind } from './line.ts';
 import { endingOf } from './sentence.ts';
 import { wordAcross } from './words.ts';
 
@@ -18,20 +20,23 @@ const ITEM: LineKind = { kind: 'list-item' };
 /** No report prints as many headings one below the other. */
 const TOO_MANY_IN_A_ROW = 4;
 const FEW = 2;
+/** How many lines may stand between the halves of a sentence. */
+const REACH = 4;
 
 /** Looks a second time at lines whose own form says too little, now beside their neighbours. */
 export function settle(items: readonly Classified[], layout: Layout): readonly Classified[] {
   const style = houseStyle(items);
   const runs = runLengths(items);
   return items.map((item, index) => {
-    if (item.line.form || item.is.kind !== 'heading') return item;
     const [before, after] = [items[index - 1], items[index + 1]];
     const is = (kind: LineKind): Classified => ({ line: item.line, is: kind });
+    if (isNumberedProse(item, before) || isNumberedProse(item, after)) return is(PARAGRAPH);
+    if (item.line.form || item.is.kind !== 'heading') return item;
     if (item.is.sign.by === 'dash') return style.dashes >= 2 ? item : is(PARAGRAPH);
     if (isOneOfMany(item, before) || isOneOfMany(item, after)) return is(ITEM);
     if (item.is.sure) return item;
     if (runs[index] !== undefined && runs[index] >= TOO_MANY_IN_A_ROW) return is(PARAGRAPH);
-    if (isTornBeginning(items, index)) return is(PARAGRAPH);
+    if (isTornBeginning(items, index, layout)) return is(PARAGRAPH);
     return isPicture(item, before, style, layout) ? is({ kind: 'caption', sure: false }) : item;
   });
 }
@@ -96,23 +101,47 @@ function isOneOfMany({ line, is }: Classified, other: Classified | undefined): b
   );
 }
 
-/** A short line that the next one carries on was torn from it, when nothing before it waits for an end. */
-function isTornBeginning(items: readonly Classified[], index: number): boolean {
+/** 1.某某。 beside 2.某某。某某，某某。 is a paragraph too. */
+function isNumberedProse({ line, is }: Classified, other: Classified | undefined): boolean {
+  if (line.form || is.kind !== 'list-item' || other?.is.kind !== 'paragraph') return false;
+  return (
+    line.text.endsWith('。') && NUMBERED_ITEM.test(line.text) && NUMBERED_ITEM.test(other.line.text)
+  );
+}
+
+/** A short line that later ones carry on was torn from them, when nothing before it waits for an end. */
+function isTornBeginning(items: readonly Classified[], index: number, layout: Layout): boolean {
   const [before, after] = [items[index - 1], items[index + 1]];
   const text = items[index]?.line.text ?? '';
   if (after && BARE_FIGURE.test(after.line.text)) return true;
   if (before?.is.kind === 'paragraph' && endingOf(before.line.text) !== 'closed') return false;
-  if (WANTS_FIGURE.test(text) && figureFollows(items, index)) return true;
+  if (layout.indents && after?.line.indented) return false;
+  if (isMissed(items, index)) return true;
   if (after?.is.kind !== 'paragraph' || after.line.form) return false;
   const next = after.line.text;
-  if (CARRIES_ON.test(next)) return true;
-  if (text.endsWith('”') && next.startsWith('“')) return true;
-  if (FRESH_START.test(next) || SECTION_START.test(next)) return false;
-  return wordAcross(text, next) !== null;
+  if (FRESH_START.test(next) || SECTION_START.test(next) || FIGURE.test(next)) return false;
+  const quotesOn = /^[^：]*”$/.test(text) && next.startsWith('“');
+  return quotesOn || wordAcross(text, next) !== null;
 }
 
-/** Whether the next prose, behind what may have been printed across it, begins with a figure. */
-function figureFollows(items: readonly Classified[], index: number): boolean {
-  const next = items.slice(index + 1, index + 4).find(({ is }) => is.kind === 'paragraph');
-  return next !== undefined && FIGURE.test(next.line.text) && !BARE_FIGURE.test(next.line.text);
+/** Whether prose that cannot begin a paragraph follows, behind what may have been printed across it. */
+function isMissed(items: readonly Classified[], index: number): boolean {
+  const text = items[index]?.line.text ?? '';
+  for (const { line, is } of items.slice(index + 1, index + 1 + REACH)) {
+    if (line.form || is.kind === 'list-item' || is.kind === 'quote') return false;
+    if (is.kind !== 'paragraph') continue;
+    const bare = BARE_FIGURE.test(line.text);
+    if (WANTS_FIGURE.test(text) && FIGURE.test(line.text) && !bare) return true;
+    if (closesWhatIsOpen(text, line.text)) return true;
+    if (cannotBegin(items, index, line)) return true;
+    if (!isShortPiece(line)) return false;
+  }
+  return false;
+}
+
+function cannotBegin(items: readonly Classified[], index: number, { text }: Line): boolean {
+  if (!CARRIES_ON.test(text) && !CUT_CLAUSE.test(text)) return false;
+  const before = items[index - 1]?.is;
+  const waits = before?.kind === 'heading' && !before.sure;
+  return !waits || wordAcross(items[index]?.line.text ?? '', text) !== null;
 }

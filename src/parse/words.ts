@@ -39,13 +39,3 @@ function firstOf(text: string): string {
 function words(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
-
-/** Characters that are words by themselves, so that a sentence may break behind them. */
-const WORDS_ALONE =
-  /[的了和与及在是等为对把被将向从以或至到区市县省村镇街路年月日个家户项元人次所条处座万亿有无要使让由比超达增降近约全新各再又也都就能可会上下中内外前后间时里并而但则于其这那每该本我他们化性度率力员者业界感型式法品量值额线网圈链群带站点店房楼桥园厂院校局委办队组团案费税款]/u;
-
-/** Whether a text breaks off inside a word, as far as the dictionary knows (各环节任|). */
-export function breaksWord(text: string): boolean {
-  const last = lastWord(text);
-  return /^\p{Script=Han}$/u.test(last) && !WORDS_ALONE.test(last);
-}

@@ -112,9 +112,10 @@ describe('the parser', () => {
     for (const kind of kinds) {
       for (const perLine of [1, 40, 100_000]) {
         const lines = longText(kind, perLine);
-        const start = performance.now();
+        // Processor time: other programs may keep the machine busy.
+        const start = process.cpuUsage();
         parse(lines);
-        expect(performance.now() - start, `${kind(1)} × ${perLine}`).toBeLessThan(2000);
+        expect(process.cpuUsage(start).user / 1000, `${kind(1)} × ${perLine}`).toBeLessThan(2000);
       }
     }
   }, 60_000);
