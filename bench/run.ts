@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { benchBuild } from './build.ts';
+import { benchParse } from './parse.ts';
 
 /** `npm run bench`: prints tables; nothing here passes or fails. */
 const sizes = (process.argv[2] ?? '5,200,1000').split(',').map(Number);
@@ -8,3 +9,5 @@ console.log(
 );
 console.log('## Build\n');
 console.log(await benchBuild(sizes));
+console.log('\n## Parser\n');
+console.log(benchParse());

@@ -99,39 +99,7 @@ describe('the parser', () => {
       }),
     );
   });
-
-  it('reads 200,000 characters of any kind in less than two seconds', () => {
-    const kinds = [
-      (index: number) => `第${index}个项目按期推进，全区上下攻坚克难，投资同比增长`,
-      () => '优化营商环境',
-      () => '。（',
-      () => '** ** ',
-      () => '"两个" ',
-      () => '——做强主导产业，新增企业五家',
-    ];
-    for (const kind of kinds) {
-      for (const perLine of [1, 40, 100_000]) {
-        const lines = longText(kind, perLine);
-        // Processor time: other programs may keep the machine busy.
-        const start = process.cpuUsage();
-        parse(lines);
-        expect(process.cpuUsage(start).user / 1000, `${kind(1)} × ${perLine}`).toBeLessThan(2000);
-      }
-    }
-  }, 60_000);
 });
-
-function longText(kind: (index: number) => string, perLine: number): InputLine[] {
-  const lines: InputLine[] = [];
-  for (let size = 0; size < 200_000;) {
-    const text = Array.from({ length: perLine }, (_, index) => kind(index))
-      .join('')
-      .slice(0, 200_000);
-    lines.push({ chars: charsOf(text, lines.length + 1), blanksBefore: 1 });
-    size += text.length;
-  }
-  return lines;
-}
 
 describe('the typographic step', () => {
   const chars = genreLine.map((text) => charsOf(text, 1));
