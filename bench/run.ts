@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchBuild } from './build.ts';
 import { benchParse } from './parse.ts';
+import { benchSearch } from './search.ts';
 
 /** `npm run bench`: prints tables; nothing here passes or fails. */
 const sizes = (process.argv[2] ?? '5,200,1000').split(',').map(Number);
@@ -11,3 +12,7 @@ console.log('## Build\n');
 console.log(await benchBuild(sizes));
 console.log('\n## Parser\n');
 console.log(benchParse());
+console.log('\n## Search\n');
+console.log(await benchSearch(sizes));
+// Pagefind's indexer would keep the process alive.
+process.exit();

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { bundleClassic, moduleScript } from './classic-scripts.ts';
+import { bundleClassic, moduleScript } from './bundle-classic.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** Where the carriers lie: below it, each has the path of what it carries and `.js` after it. */
 export const CARRIED = 'carried/';
 
-/** What the site's scripts ask for at run time. Styles, pages and pictures need no carrier. */
-function isAskedFor(path: string): boolean {
-  return path.startsWith('pagefind/') && !path.endsWith('.css');
-}
+/** What the site's scripts fetch or import at run time: the search index, the forms of citations. */
+const ASKED_FOR = /^pagefind\/|\/cite\.[^/]+\.json$/;
 
 /** Pagefind's own worker cannot start from a folder; without one it runs in the page. */
 const NOT_CARRIED = /(?:^|\/)pagefind-worker\.js$/;
@@ -23,9 +21,14 @@ export function fileCarrier(path: string, bytes: Buffer): string {
 async function moduleCarrier(site: SiteFiles, path: string): Promise<string> {
   // What a module sees as its own address; from a folder, scripts know it only by the page's root.
   const address = `new URL(document.documentElement.dataset.root+${JSON.stringify(path)},location.href).href`;
-  const { code } = await bundleClassic(join(site.folder, path), {
+  const code = await bundleClassic(join(site.folder, path), {
     name: 'siteModule',
-    plugins: [{ name: 'own-address', transform: (text) => ({ code: text.replaceAll('import.meta.url', `(${address})`) }) }],
+    plugins: [
+      {
+        name: 'own-address',
+        transform: (text) => ({ code: text.replaceAll('import.meta.url', `(${address})`) }),
+      },
+    ],
     define: { Worker: 'undefined' },
   });
   return moduleScript(path, code);
@@ -34,7 +37,7 @@ async function moduleCarrier(site: SiteFiles, path: string): Promise<string> {
 /** Lays a carrier beside each file that the site's scripts ask for at run time. */
 export async function writeCarriers(site: SiteFiles, files: readonly string[]): Promise<void> {
   await site.remove(CARRIED);
-  for (const path of files.filter((file) => isAskedFor(file) && !NOT_CARRIED.test(file))) {
+  for (const path of files.filter((file) => ASKED_FOR.test(file) && !NOT_CARRIED.test(file))) {
     const carrier = path.endsWith('.js')
       ? await moduleCarrier(site, path)
       : fileCarrier(path, await site.readBytes(path));

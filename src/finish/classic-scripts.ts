@@ -1,110 +1,136 @@
 import { createHash } from 'node:crypto';
-import { basename, join, relative, sep } from 'node:path';
-import { rolldown, type Plugin } from 'rolldown';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { bundleClassic, moduleScript } from './bundle-classic.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { inOrder, readNeeds, RUNTIME, type LazyImport, type ModuleNeeds } from './module-graph.ts';
 import type { SiteFiles } from './site-files.ts';
-import { siteImports, type Chunk } from './site-imports.ts';
 
-/** One classic script, made of a module and everything it imports. */
-interface Bundle {
-  readonly code: string;
-  /** The files on the disk that it was made of. */
-  readonly modules: readonly string[];
-}
-
-/** Bundles a module into a script that every page may load, from a folder too. */
-export async function bundleClassic(
-  input: string,
-  options: { plugins?: Plugin[]; define?: Record<string, string>; name?: string } = {},
-): Promise<Bundle> {
-  const { plugins = [], define = {}, name } = options;
-  // Vite hands a module's own address to its preloads, which a classic script has neither of.
-  const constants = { 'import.meta.url': 'undefined', ...define };
-  const build = await rolldown({ input, plugins, platform: 'browser', transform: { define: constants } });
-  try {
-    const { output } = await build.generate({ format: 'iife', minify: true, ...(name && { name }) });
-    return { code: output[0].code.trim(), modules: output[0].moduleIds };
-  } finally {
-    await build.close();
-  }
-}
+const RUNTIME_IMPORTS =
+  `import{importChunk as siteImportChunk}from${JSON.stringify(RUNTIME.chunk)};` +
+  `import{importModule as siteImportModule}from${JSON.stringify(RUNTIME.files)};`;
 
 function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 8);
+  const hash = createHash('sha256').update(text).digest('base64url');
+  return hash.replaceAll(/[-_]/g, '').slice(0, 8);
 }
 
-/** `index.astro_astro_type_script_index_0_lang.C0ffee.js` is named `index`. */
-function shortName(file: string): string {
-  return basename(file).split('.')[0] ?? 'script';
+/** A module of the site, with its code and what it needs. */
+interface SiteModule extends ModuleNeeds {
+  readonly code: string;
 }
 
-/** A script that leaves a module's exports where the runtime looks for them. */
-export function moduleScript(path: string, code: string): string {
-  const key = JSON.stringify(path);
-  return `(globalThis.siteModules??={})[${key}]=(()=>{${code};return siteModule})();`;
-}
-
-/** Turns the site's module scripts into classic ones, which pages in a folder may load. */
+/**
+ * Turns the site's module scripts into classic ones, which pages in a folder may load.
+ *
+ * Each module becomes a function that runs once and leaves its exports in a register, so that
+ * modules shared by several scripts stay one. A page gets one script with all that it needs; what
+ * it imports when it is wanted comes as one script for each module.
+ */
 export class ClassicScripts {
   readonly #site: SiteFiles;
-  readonly #made = new Map<string, Promise<string>>();
-  readonly #chunks = new Map<string, Promise<Chunk>>();
-  readonly #sources = new Set<string>();
-  readonly #code = new Map<string, string>();
+  readonly #modules = new Map<string, Promise<SiteModule>>();
+  readonly #scripts = new Map<string, Promise<string>>();
+  readonly #lazy = new Set<string>();
 
   constructor(site: SiteFiles) {
     this.#site = site;
   }
 
-  /** The path of the classic script that takes the place of a module script. */
-  scriptFor(module: string): Promise<string> {
-    const made = this.#made.get(module) ?? this.#build(module);
-    this.#made.set(module, made);
-    return made;
-  }
-
-  /** The code of a script that was made here. */
-  codeOf(script: string): string {
-    return this.#code.get(script) ?? '';
-  }
-
-  /** Removes the modules that the scripts were made of. */
-  async removeModules(): Promise<void> {
-    for (const file of this.#sources) await this.#site.remove(file);
-  }
-
-  async #build(module: string): Promise<string> {
-    const { code } = await this.#bundle(join(this.#site.folder, module));
-    return this.#write(shortName(module), code);
-  }
-
-  /** Builds a module that is loaded only when it is wanted. */
-  #chunkOf(file: string): Promise<Chunk> {
-    const path = this.#pathOf(file);
-    const build = async () => {
-      const { code } = await this.#bundle(file, 'siteModule');
-      return { path, script: await this.#write(shortName(path), moduleScript(path, code)) };
-    };
-    const chunk = this.#chunks.get(path) ?? build();
-    this.#chunks.set(path, chunk);
-    return chunk;
-  }
-
-  async #bundle(file: string, name?: string): Promise<Bundle> {
-    const plugins = [siteImports((chunk) => this.#chunkOf(chunk))];
-    const bundle = await bundleClassic(file, { plugins, ...(name && { name }) });
-    const own = bundle.modules.map((module) => this.#pathOf(module));
-    for (const module of own) if (!module.startsWith('..')) this.#sources.add(module);
-    return bundle;
-  }
-
-  async #write(name: string, code: string): Promise<string> {
-    const path = `assets/${name}.${fingerprint(code)}.js`;
+  /** The path of the one script that takes the place of a page's module scripts. */
+  async scriptFor(modules: readonly string[]): Promise<string> {
+    const seen = new Set<string>();
+    const files: string[] = [];
+    for (const module of modules) {
+      files.push(...(await inOrder(this.#fileOf(module), (file) => this.#module(file), seen)));
+    }
+    const scripts = await Promise.all(files.map((file) => this.#script(file)));
+    const code = scripts.join('');
+    const path = `assets/page.${fingerprint(code)}.js`;
     await this.#site.write(path, code);
-    this.#code.set(path, code);
     return path;
   }
 
+  /** True when modules, or what they load when it is wanted, run Pagefind and so WebAssembly. */
+  async runsPagefind(modules: readonly string[]): Promise<boolean> {
+    const queue = modules.map((module) => this.#fileOf(module));
+    const seen = new Set(queue);
+    for (const file of queue) {
+      const { code, statics, lazies } = await this.#module(file);
+      if (code.includes('pagefind.js')) return true;
+      const needed = [...statics, ...lazies.flatMap((lazy) => lazy.file ?? [])];
+      queue.push(...needed.filter((each) => !seen.has(each)));
+      for (const each of needed) seen.add(each);
+    }
+    return false;
+  }
+
+  /** Writes what pages load when it is wanted, and removes the modules that the scripts are made of. */
+  async finish(): Promise<void> {
+    for (const file of this.#lazy) {
+      for (const needed of await inOrder(file, (each) => this.#module(each))) {
+        await this.#site.write(await this.#nameOf(needed), await this.#script(needed));
+      }
+    }
+    for (const file of this.#modules.keys()) {
+      const path = this.#pathOf(file);
+      if (!path.startsWith('runtime/')) await this.#site.remove(path);
+    }
+  }
+
+  #module(file: string): Promise<SiteModule> {
+    const read = async () => {
+      const code = await readFile(file, 'utf8');
+      return { code, ...readNeeds(file, code) };
+    };
+    const module = this.#modules.get(file) ?? read();
+    this.#modules.set(file, module);
+    return module;
+  }
+
+  #script(file: string): Promise<string> {
+    const script = this.#scripts.get(file) ?? this.#build(file);
+    this.#scripts.set(file, script);
+    return script;
+  }
+
+  async #build(file: string): Promise<string> {
+    const { code, lazies } = await this.#module(file);
+    const edits = await Promise.all(lazies.map((lazy) => this.#editOf(lazy)));
+    const text = (lazies.length > 0 ? RUNTIME_IMPORTS : '') + applyEdits(code, edits);
+    const load = (id: string) => (id === file ? text : null);
+    const bundled = await bundleClassic(file, {
+      name: 'siteModule',
+      plugins: [{ name: 'edited-module', load }],
+      globalOf: (id) => `siteModules[${JSON.stringify(this.#pathOf(resolve(dirname(file), id)))}]`,
+    });
+    return moduleScript(this.#pathOf(file), bundled);
+  }
+
+  async #editOf({ start, end, address, file }: LazyImport): Promise<Edit> {
+    if (file === null) return { start, end: address, text: 'siteImportModule(' };
+    this.#lazy.add(file);
+    const files = await inOrder(file, (each) => this.#module(each));
+    const scripts = await Promise.all(files.map(async (each) => [this.#pathOf(each), await this.#nameOf(each)]));
+    const text = `siteImportChunk(${JSON.stringify(this.#pathOf(file))},${JSON.stringify(scripts)})`;
+    return { start, end, text };
+  }
+
+  /** The name tells the module's content, not the script's: two modules may load each other. */
+  async #nameOf(file: string): Promise<string> {
+    const { code } = await this.#module(file);
+    const runtime = await Promise.all(Object.values(RUNTIME).map((each) => this.#module(each)));
+    const hash = fingerprint(this.#pathOf(file) + code + runtime.map((each) => each.code).join(''));
+    return `assets/${basename(file).split('.')[0] ?? ''}.${hash}.js`;
+  }
+
+  #fileOf(path: string): string {
+    return join(this.#site.folder, path);
+  }
+
+  /** What a module is called in the register. */
   #pathOf(file: string): string {
+    if (Object.values(RUNTIME).includes(file)) return `runtime/${basename(file, '.ts')}`;
     return relative(this.#site.folder, file).split(sep).join('/');
   }
 }

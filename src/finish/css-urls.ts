@@ -7,13 +7,13 @@ export interface CssUrl {
 
 /** Comments and strings are matched too, so that what looks like an address in them is passed over. */
 const TOKENS =
-  /\/\*[\s\S]*?\*\/|(?<import>@import\s+)(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)')|url\(\s*(?:"(?<quoted>[^"\n]*)"|'(?<apostrophe>[^'\n]*)'|(?<bare>[^\s"'()]*))\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/gdi;
+  /\/\*[\s\S]*?\*\/|(?<import>@import\s+)(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)')|url\(\s*(?:"(?<quoted>[^"\n]*)"|'(?<apostrophe>[^'\n]*)'|(?<bare>[^\s"'()]*))\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/dgi;
 
 /** Every `url()` and `@import` of a style sheet. */
 export function cssUrls(css: string): CssUrl[] {
   return [...css.matchAll(TOKENS)].flatMap((match) => {
-    const groups = Object.entries(match.indices?.groups ?? {});
-    const place = groups.find(([name, range]) => name !== 'import' && range !== undefined)?.[1];
+    const groups: Record<string, [number, number] | undefined> = match.indices?.groups ?? {};
+    const place = Object.entries(groups).find(([name, range]) => name !== 'import' && range)?.[1];
     if (place === undefined) return [];
     const [start, end] = place;
     return [{ start, end, value: css.slice(start, end) }];

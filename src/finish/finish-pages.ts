@@ -1,6 +1,6 @@
 import type { ClassicScripts } from './classic-scripts.ts';
 import { applyEdits } from './edits.ts';
-import { classicScriptsOf } from './module-scripts.ts';
+import { classicScriptOf } from './module-scripts.ts';
 import { finishNotFound, NOT_FOUND_PAGE, type NotFoundCode } from './not-found.ts';
 import { policyEdit, refusedInline } from './page-policy.ts';
 import type { Problem } from './problem.ts';
@@ -34,7 +34,11 @@ function wrongRoot(file: string, { elements }: PageFacts): Problem[] {
 }
 
 /** The page with its policy, which must come last: it names the hashes of what stands in the page. */
-function withPolicy(file: string, html: string, usesWasm: boolean): { html: string; problems: Problem[] } {
+function withPolicy(
+  file: string,
+  html: string,
+  usesWasm: boolean,
+): { html: string; problems: Problem[] } {
   const edit = policyEdit(readPage(html), usesWasm);
   if (edit) return { html: applyEdits(html, [edit]), problems: [] };
   const message = 'has no <meta charset>, after which the policy stands';
@@ -42,24 +46,36 @@ function withPolicy(file: string, html: string, usesWasm: boolean): { html: stri
 }
 
 function foldersOf(files: ReadonlySet<string>): string[] {
-  const folders = [...files].filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '');
+  const folders = [...files]
+    .filter((file) => file.includes('/'))
+    .map((file) => file.split('/')[0] ?? '');
   return [...new Set(folders)].toSorted();
 }
 
 /** Rewrites one page so that it works anywhere. */
-async function finishPage(file: string, source: string, context: PageContext): Promise<FinishedPage> {
+async function finishPage(
+  file: string,
+  source: string,
+  context: PageContext,
+): Promise<FinishedPage> {
   const { files, classic, notFound } = context;
   const facts = readPage(source);
-  const { edits: scriptEdits, scripts } = await classicScriptsOf(files, file, facts, classic);
+  const { edits: scriptEdits, modules } = await classicScriptOf(files, file, facts, classic);
   const relinked = relinkPage(files, file, facts);
   const inScripts = (at: number) => scriptEdits.some(({ start, end }) => start <= at && at < end);
   const linkEdits = relinked.edits.filter(({ start }) => !inScripts(start));
   let html = applyEdits(source, [...scriptEdits, ...linkEdits]);
-  if (file === NOT_FOUND_PAGE) html = finishNotFound(html, readPage(html), notFound, foldersOf(files));
+  if (file === NOT_FOUND_PAGE)
+    html = finishNotFound(html, readPage(html), notFound, foldersOf(files));
   // The search is the only WebAssembly of the site, and Pagefind the only search.
-  const usesWasm = scripts.some((script) => classic.codeOf(script).includes('pagefind'));
+  const usesWasm = await classic.runsPagefind(modules);
   const secured = withPolicy(file, html, usesWasm);
-  const problems = [...relinked.problems, ...wrongRoot(file, facts), ...refusedInline(file, facts), ...secured.problems];
+  const problems = [
+    ...relinked.problems,
+    ...wrongRoot(file, facts),
+    ...refusedInline(file, facts),
+    ...secured.problems,
+  ];
   return { html: secured.html, facts, anchorUses: relinked.anchorUses, problems };
 }
 

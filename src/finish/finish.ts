@@ -28,7 +28,7 @@ export async function finishSite(folder: string): Promise<void> {
   const styles = await finishStyles(site, files);
   const pages = await finishPages({ site, files, classic, notFound: await notFoundCode() });
   failOnProblems([...styles, ...pages]);
-  await classic.removeModules();
+  await classic.finish();
   await writeCarriers(site, await site.list());
   await writeServiceWorker(site);
 }

@@ -3,34 +3,35 @@ import type { Edit } from './edits.ts';
 import type { PageElement, PageFacts } from './read-page.ts';
 import { fileAt, readSiteUrl, relativeUrl } from './site-path.ts';
 
-/** The classic scripts that take the place of a page's module scripts. */
+/** How a page's module scripts are replaced. */
 export interface PageScripts {
-  /** Each replaces a whole `<script>`; what the page links to in it is not rewritten besides. */
+  /** Each takes a whole `<script>` out; one puts the page's script in. */
   readonly edits: readonly Edit[];
-  /** Paths of the scripts, in order. */
-  readonly scripts: readonly string[];
+  /** Paths of the modules, in order. */
+  readonly modules: readonly string[];
 }
 
 function isModule({ name, attributes }: PageElement): boolean {
   return name === 'script' && attributes['type'] === 'module' && attributes['src'] !== undefined;
 }
 
-/** Replaces a page's module scripts by classic ones, which wait for the page just as modules do. */
-export async function classicScriptsOf(
+/** Replaces a page's module scripts by a classic one, which waits for the page just as they do. */
+export async function classicScriptOf(
   files: ReadonlySet<string>,
   file: string,
   page: PageFacts,
   classic: ClassicScripts,
 ): Promise<PageScripts> {
-  const edits: Edit[] = [];
-  const scripts: string[] = [];
-  for (const { start, end, attributes } of page.elements.filter(isModule)) {
-    const read = readSiteUrl(file, attributes['src'] ?? '');
+  const found = page.elements.filter(isModule).flatMap((element) => {
+    const read = readSiteUrl(file, element.attributes['src'] ?? '');
     const module = read && fileAt(files, read.path);
-    if (!module) continue; // reported as a broken address
-    const script = await classic.scriptFor(module);
-    scripts.push(script);
-    edits.push({ start, end, text: `<script src="${relativeUrl(file, script)}" defer></script>` });
-  }
-  return { edits, scripts };
+    return module ? [{ module, element }] : []; // others are reported as broken addresses
+  });
+  const modules = found.map(({ module }) => module);
+  if (found.length === 0) return { edits: [], modules };
+  const script = relativeUrl(file, await classic.scriptFor(modules));
+  const edits = found.map(({ element: { start, end } }, index) => {
+    return { start, end, text: index === 0 ? `<script src="${script}" defer></script>` : '' };
+  });
+  return { edits, modules };
 }

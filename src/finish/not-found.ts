@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundleClassic } from './classic-scripts.ts';
+import { bundleClassic } from './bundle-classic.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { placeAfterCharset } from './page-policy.ts';
-import { hashOf, type Hashes } from './policy.ts';
+import { EMPTY_ICON, hashOf, type Hashes } from './policy.ts';
 import type { PageFacts } from './read-page.ts';
 
 export const NOT_FOUND_PAGE = '404.html';
@@ -18,14 +18,17 @@ export interface NotFoundCode {
 
 /** Both are the same from build to build, so that the hashes in a host's configuration hold. */
 export async function notFoundCode(): Promise<NotFoundCode> {
-  const { code } = await bundleClassic(fileURLToPath(new URL('not-found.ts', ROOM)));
+  const code = await bundleClassic(fileURLToPath(new URL('not-found.ts', ROOM)));
   const style = await readFile(new URL('not-found.css', ROOM), 'utf8');
   return { script: code, style: squeeze(style) };
 }
 
 /** Takes comments and line breaks out of a style sheet that has no strings with either. */
 function squeeze(css: string): string {
-  return css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ').trim();
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The hashes by which a policy allows the code of the 404 page. */
@@ -41,7 +44,9 @@ function lateEdits(html: string, page: PageFacts): Edit[] {
     if (!(name in LATE)) return [];
     const attribute = LATE[name as keyof typeof LATE];
     if (attributes[attribute] === undefined) return [];
-    const tag = html.slice(start, end).replace(new RegExp(`(\\s)${attribute}=`), `$1data-late-${attribute}=`);
+    const tag = html
+      .slice(start, end)
+      .replace(new RegExp(`(\\s)${attribute}=`), `$1data-late-${attribute}=`);
     return [{ start, end, text: tag }];
   });
 }
@@ -63,7 +68,11 @@ export function finishNotFound(
   return applyEdits(html, [
     ...lateEdits(html, page),
     { start: open, end: open, text: ` data-folders="${folders.join(' ')}"` },
-    { start: head, end: head, text: `<style>${code.style}</style>` },
+    {
+      start: head,
+      end: head,
+      text: `<link rel="icon" href="${EMPTY_ICON}"><style>${code.style}</style>`,
+    },
     { start: body, end: body, text: `<script>${code.script}</script>` },
   ]);
 }

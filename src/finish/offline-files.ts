@@ -9,7 +9,8 @@ export const WORKER = 'service-worker.js';
 const NEVER = /^(?:_|\.|robots\.txt$|sitemap|service-worker\.js$)/;
 
 /** What every search reads, whatever the query. */
-const SEARCH_CORE = /^pagefind\/(?:pagefind\.js|archive\.json|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/;
+const SEARCH_CORE =
+  /^pagefind\/(?:pagefind\.js|archive\.json|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/;
 
 /** The site's own scripts and styles, the files at the root, and the pages one step below it. */
 const SHELL = /^(?:assets\/.*\.(?:js|css)|[^/]+|[^/]+\/index\.html)$/;
@@ -27,7 +28,9 @@ export function contentHash(bytes: Uint8Array): string {
 
 /** Everything that can be kept offline, with its hash. */
 export async function listOfflineFiles(site: SiteFiles): Promise<OfflineFile[]> {
-  const paths = (await site.list()).filter((path) => !NEVER.test(path) && !path.startsWith(CARRIED));
+  const paths = (await site.list()).filter(
+    (path) => !NEVER.test(path) && !path.startsWith(CARRIED),
+  );
   const files: OfflineFile[] = [];
   for (const path of paths) {
     const bytes = await site.readBytes(path);

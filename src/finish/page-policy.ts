@@ -1,15 +1,16 @@
 import type { Edit } from './edits.ts';
-import { hashOf, policyOf } from './policy.ts';
+import { EMPTY_ICON, hashOf, policyOf } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { PageElement, PageFacts } from './read-page.ts';
 
 /** Types of `<script>` that a browser runs; every other one is data. */
-const CODE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+const CODE =
+  /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 
 /** True for a script element whose own text would run. */
 export function isInlineCode({ name, attributes }: PageElement): boolean {
-  if (name !== 'script' || attributes['src'] !== undefined) return false;
-  return CODE.test(attributes['type']?.trim() ?? '');
+  if (name !== 'script' || attributes.src !== undefined) return false;
+  return CODE.test(attributes.type?.trim() ?? '');
 }
 
 /** Inline code and styles, which the policy would block in the reader's browser. */
@@ -27,7 +28,13 @@ export function refusedInline(file: string, page: PageFacts): Problem[] {
   const bases = page.elements
     .filter(({ name }) => name === 'base')
     .map(({ line }) => {
-      return { file, line, place: 'base', target: '', message: 'would bend every relative address' };
+      return {
+        file,
+        line,
+        place: 'base',
+        target: '',
+        message: 'would bend every relative address',
+      };
     });
   return [...attributes, ...elements, ...bases];
 }
@@ -35,7 +42,7 @@ export function refusedInline(file: string, page: PageFacts): Problem[] {
 /** The first place in `<head>` where the encoding is already told; null without `<meta charset>`. */
 export function placeAfterCharset(page: PageFacts): number | null {
   const charset = page.elements.find(
-    ({ name, attributes }) => name === 'meta' && attributes['charset'] !== undefined,
+    ({ name, attributes }) => name === 'meta' && attributes.charset !== undefined,
   );
   return charset?.end ?? null;
 }
@@ -48,8 +55,13 @@ export function policyEdit(page: PageFacts, runsWasm: boolean): Edit | null {
     page.elements.filter(test).map(({ text }) => hashOf(text));
   const policy = policyOf({
     wasm: runsWasm,
+    emptyIcon: page.elements.some(({ attributes }) => attributes.href === EMPTY_ICON),
     scripts: inline(isInlineCode),
     styles: inline(({ name }) => name === 'style'),
   });
-  return { start: at, end: at, text: `<meta http-equiv="Content-Security-Policy" content="${policy}">` };
+  return {
+    start: at,
+    end: at,
+    text: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  };
 }

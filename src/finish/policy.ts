@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** A browser that is given no icon asks the host for /favicon.ico, which may be outside of the site. */
+export const EMPTY_ICON = 'data:,';
+
 /** The inline code that a page may run, each as `'sha256-…'`. */
 export interface Hashes {
   readonly scripts: readonly string[];
@@ -10,6 +13,8 @@ export interface Hashes {
 export interface Needs extends Hashes {
   /** WebAssembly, which the search runs in. */
   readonly wasm: boolean;
+  /** The empty picture by which the 404 page keeps browsers from asking the host for an icon. */
+  readonly emptyIcon: boolean;
 }
 
 /** The source expression that allows one piece of inline code. */
@@ -23,18 +28,18 @@ export function hashOf(code: string): string {
  * `'self'` also matches the neighbours of a page that was opened from a folder: measured in
  * Chromium, Firefox and WebKitGTK. The one exception is Firefox's `form-action`, which needs
  * `file:` there; from a server no page may send a form to a file anyway.
+ *
+ * `manifest-src` is not named, because WebKitGTK reports it as an error in every page; so the
+ * default must be `'self'`, and what the site never has is forbidden by name.
  */
-export function policyOf({ wasm, scripts, styles }: Needs): string {
+export function policyOf({ wasm, emptyIcon, scripts, styles }: Needs): string {
   return [
-    ['default-src', "'none'"],
+    ['default-src', "'self'"],
     ['script-src', "'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
     ['style-src', "'self'", ...styles],
-    ['img-src', "'self'"],
-    ['font-src', "'self'"],
-    ['media-src', "'self'"],
-    ['connect-src', "'self'"],
-    ['manifest-src', "'self'"],
-    ['worker-src', "'self'"],
+    ['img-src', "'self'", ...(emptyIcon ? ['data:'] : [])],
+    ['object-src', "'none'"],
+    ['frame-src', "'none'"],
     ['form-action', "'self'", 'file:'],
     ['base-uri', "'none'"],
   ]
@@ -47,5 +52,5 @@ export function policyOf({ wasm, scripts, styles }: Needs): string {
  * may need, and adds what a page cannot ask for itself; each page's own policy still holds.
  */
 export function headerPolicy(notFound: Hashes): string {
-  return `${policyOf({ wasm: true, ...notFound })}; frame-ancestors 'none'`;
+  return `${policyOf({ wasm: true, emptyIcon: true, ...notFound })}; frame-ancestors 'none'`;
 }

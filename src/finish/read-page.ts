@@ -63,7 +63,11 @@ function textOf({ childNodes }: Element): string {
 }
 
 /** The URLs and the refused attributes of one element. */
-function readAttributes(element: Element, urls: PageUrl[], inline: PageFacts['inlineAttributes'][number][]) {
+function readAttributes(
+  element: Element,
+  urls: PageUrl[],
+  inline: PageFacts['inlineAttributes'][number][],
+) {
   const locations = element.sourceCodeLocation?.attrs ?? {};
   const { rel } = attributesOf(element);
   for (const attribute of element.attrs) {
@@ -72,8 +76,16 @@ function readAttributes(element: Element, urls: PageUrl[], inline: PageFacts['in
     if (at === undefined) continue;
     const range = { start: at.startOffset, end: at.endOffset, line: at.startLine };
     const use = useOf(element.tagName, name, rel);
-    if (use) urls.push({ ...range, element: element.tagName, attribute: name, value: attribute.value, use });
-    if (name === 'style' || /^on/.test(name)) inline.push({ ...range, element: element.tagName, name });
+    if (use)
+      urls.push({
+        ...range,
+        element: element.tagName,
+        attribute: name,
+        value: attribute.value,
+        use,
+      });
+    if (name === 'style' || name.startsWith('on'))
+      inline.push({ ...range, element: element.tagName, name });
   }
 }
 
@@ -87,8 +99,8 @@ export function readPage(html: string): PageFacts {
     readAttributes(element, urls, inlineAttributes);
     const attributes = attributesOf(element);
     const { tagName: name, sourceCodeLocation: at } = element;
-    if (attributes['id']) anchors.add(attributes['id']);
-    if (name === 'a' && attributes['name']) anchors.add(attributes['name']);
+    if (attributes.id) anchors.add(attributes.id);
+    if (name === 'a' && attributes.name) anchors.add(attributes.name);
     if (!at || !KEPT.has(name)) continue;
     const range = { start: at.startOffset, end: at.endOffset, line: at.startLine };
     elements.push({ ...range, name, attributes, text: textOf(element) });

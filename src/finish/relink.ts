@@ -21,16 +21,25 @@ export interface Relinked {
 }
 
 /** Where an address leads, and how it is to be written; or what is wrong with it. */
-type Resolved = { readonly url: string; readonly target: string | null; readonly fragment: string | null } | string;
+type Resolved =
+  | { readonly url: string; readonly target: string | null; readonly fragment: string | null }
+  | string;
 
 /** Places that a person may be led to outside of the site. */
 const OUTSIDE = /^(?:https?:\/\/|mailto:|tel:)/i;
 
 /** Resolves one address that stands in `file`. */
-function resolve(files: ReadonlySet<string>, file: string, url: string, isResource: boolean): Resolved {
+function resolve(
+  files: ReadonlySet<string>,
+  file: string,
+  url: string,
+  isResource: boolean,
+): Resolved {
   if (isExternal(url)) {
     if (isResource) return 'is not a file of the site';
-    return OUTSIDE.test(url.trim()) ? { url, target: null, fragment: null } : 'is no address to link to';
+    return OUTSIDE.test(url.trim())
+      ? { url, target: null, fragment: null }
+      : 'is no address to link to';
   }
   const read = readSiteUrl(file, url);
   if (read === null) return 'leads out of the site';
@@ -113,6 +122,14 @@ export function missingAnchors(
     const known = anchors.get(target);
     if (known === undefined || known.has(fragment) || isBuiltIn(fragment)) return [];
     const place = `${url.element}[${url.attribute}]`;
-    return [{ file, line: url.line, place, target: url.value, message: `${target} has no place #${fragment}` }];
+    return [
+      {
+        file,
+        line: url.line,
+        place,
+        target: url.value,
+        message: `${target} has no place #${fragment}`,
+      },
+    ];
   });
 }

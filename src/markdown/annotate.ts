@@ -52,6 +52,9 @@ function showsIn(decision: Decision, block: Block): decision is Marked {
   return 'block' in decision && 'offset' in decision && decision.block === block.id;
 }
 
+/**
+ * The page is weighed, and of hundreds of elements each attribute weighs: what they are is said once, in `data-kind`.
+ */
 function dress(element: Element, block: Block, decisions: readonly Marked[]): void {
   const content = [...markText(block, decisions), permalink(block)];
   if (block.kind === 'caption') {
@@ -69,11 +72,7 @@ function dress(element: Element, block: Block, decisions: readonly Marked[]): vo
   } else {
     element.children = content;
   }
-  element.properties = {
-    id: block.id,
-    className: [block.kind === 'gap' ? 'gap-block' : block.kind],
-    dataKind: block.kind,
-  };
+  element.properties = { id: block.id, dataKind: block.kind };
 }
 
 function permalink({ id, kind }: Block): ElementContent {

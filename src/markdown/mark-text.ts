@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block, Decision } from '../model/report.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** A decision that shows at a place of a block. */
 export type Marked = Extract<Decision, { type: 'corr' | 'sic' | 'gap' }>;
@@ -7,10 +8,20 @@ export type Marked = Extract<Decision, { type: 'corr' | 'sic' | 'gap' }>;
 /** Gives the text of a block with its run-in heading and the places that an editor has touched marked. */
 export function markText(block: Block, decisions: readonly Marked[]): ElementContent[] {
   const chars = Array.from(block.text);
+  if (block.kind === 'heading') return slice(chars, 0, chars.length, decisions).flatMap(breakable);
   const headingEnd = Array.from(block.runIn ?? '').length;
   const heading = slice(chars, 0, headingEnd, decisions);
   const rest = slice(chars, headingEnd, chars.length, decisions);
-  return headingEnd === 0 ? rest : [element('strong', { className: ['run-in'] }, heading), ...rest];
+  return headingEnd === 0 ? rest : [element('strong', {}, heading), ...rest];
+}
+
+/** Lets a long heading break between its words. */
+function breakable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return phrasesOf(node.value).flatMap((phrase, index) => {
+    const value = text([phrase]);
+    return index === 0 ? [value] : [element('wbr', {}, []), value];
+  });
 }
 
 function slice(
@@ -34,27 +45,14 @@ function slice(
   return nodes;
 }
 
+/** A link to the place of the seed, where the reason stands; only what was printed before is said here. */
 function mark(decision: Marked, content: ElementContent): ElementContent {
   const properties = {
     href: `source/#${decision.id}`,
-    className: ['decision', decision.type],
-    title: explain(decision),
-    dataDecision: decision.id,
+    className: [decision.type],
+    ...(decision.type === 'corr' && { title: `底本作“${decision.sic}”` }),
   };
   return element('a', properties, [content]);
-}
-
-/** Says in Chinese what was decided and why. */
-function explain(decision: Marked): string {
-  const doubt = decision.confidence === 'high' ? '' : '（存疑）';
-  switch (decision.type) {
-    case 'corr':
-      return `底本作“${decision.sic}”，校改${doubt}：${decision.reason}`;
-    case 'sic':
-      return `照录底本${doubt}：${decision.reason}`;
-    case 'gap':
-      return `底本缺文${doubt}：${decision.reason}`;
-  }
 }
 
 function text(chars: readonly string[]): ElementContent {

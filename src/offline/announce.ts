@@ -11,7 +11,7 @@ export function announceUpdate(waiting: ServiceWorker): void {
   if (document.querySelector('[data-announcement]')) return;
   const box = document.createElement('div');
   box.className = 'announcement';
-  box.dataset['announcement'] = '';
+  box.dataset.announcement = '';
   box.setAttribute('role', 'status');
   document.body.append(box);
   const text = document.createElement('p');

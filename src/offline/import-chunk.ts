@@ -10,7 +10,7 @@ interface Modules {
 
 /** The address of the site's root, wherever the site is. */
 export function siteRoot(): URL {
-  return new URL(document.documentElement.dataset['root'] ?? './', location.href);
+  return new URL(document.documentElement.dataset.root ?? './', location.href);
 }
 
 /** Adds a script to the page and waits until it ran. */
@@ -31,14 +31,18 @@ export function loadScript(address: URL): Promise<void> {
 }
 
 /**
- * Loads a module that the build made a classic script, once, and gives its exports.
+ * Loads a module that the build made a classic script, and before it what it needs; each runs once.
  * @param path names the module in the page
- * @param script where its script is, from the site's root
+ * @param scripts the modules in order: the name of each, and its script from the site's root
  */
-export async function importChunk(path: string, script: string): Promise<unknown> {
+export async function importChunk(
+  path: string,
+  scripts: readonly (readonly [path: string, script: string])[],
+): Promise<unknown> {
   const page = globalThis as Modules;
-  if (page.siteModules?.[path] === undefined) await loadScript(new URL(script, siteRoot()));
-  const exports = page.siteModules?.[path];
-  if (exports === undefined) throw new Error(`This module did not run: ${path}`);
-  return exports;
+  for (const [name, script] of scripts) {
+    if (page.siteModules?.[name] === undefined) await loadScript(new URL(script, siteRoot()));
+    if (page.siteModules?.[name] === undefined) throw new Error(`This module did not run: ${name}`);
+  }
+  return page.siteModules?.[path];
 }

@@ -33,10 +33,16 @@ async function isRoot(root: URL): Promise<boolean> {
   }
 }
 
+/** The root that a service worker of the site knows, if it was here before. */
+async function knownScope(): Promise<string[]> {
+  if (!('serviceWorker' in navigator)) return [];
+  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+  return registration ? [registration.scope] : [];
+}
+
 async function findRoot(): Promise<URL | null> {
-  const known = document.documentElement.dataset['folders']?.split(' ') ?? [];
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  const scope = registration ? [registration.scope] : [];
+  const known = document.documentElement.dataset.folders?.split(' ') ?? [];
+  const scope = await knownScope();
   for (const candidate of [...scope, ...candidates(known)]) {
     const root = new URL(candidate, location.href);
     if (await isRoot(root)) return root;
@@ -46,21 +52,24 @@ async function findRoot(): Promise<URL | null> {
 
 /** Puts the addresses of the page right, and loads what could not be loaded before. */
 function settle(root: URL): void {
-  document.documentElement.dataset['root'] = root.href;
+  document.documentElement.dataset.root = root.href;
+  document.querySelector('link[href^="data:"]')?.remove();
   for (const [attribute, selector] of [
     ['href', 'a[href], link[data-late-href]'],
     ['action', 'form[action]'],
     ['src', 'img[data-late-src]'],
   ] as const) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      const value = element.getAttribute(`data-late-${attribute}`) ?? element.getAttribute(attribute);
-      if (value?.startsWith('#') === false) element.setAttribute(attribute, new URL(value, root).href);
+      const value =
+        element.getAttribute(`data-late-${attribute}`) ?? element.getAttribute(attribute);
+      if (value?.startsWith('#') === false)
+        element.setAttribute(attribute, new URL(value, root).href);
     }
   }
   for (const late of document.querySelectorAll<HTMLScriptElement>('script[data-late-src]')) {
     const script = document.createElement('script');
     script.async = false;
-    script.src = new URL(late.dataset['lateSrc'] ?? '', root).href;
+    script.src = new URL(late.dataset.lateSrc ?? '', root).href;
     document.head.append(script);
   }
 }

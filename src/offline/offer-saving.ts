@@ -5,7 +5,7 @@ export function offerSaving(): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'offline-button';
-  button.dataset['offlineButton'] = '';
+  button.dataset.offlineButton = '';
   button.textContent = '离线保存';
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {

@@ -1,20 +1,20 @@
-/** Does something with each item, several at a time; the first failure ends it. */
+/**
+ * Does something with each item, several at a time. The first failure ends it, and is told when all
+ * that was under way has come to rest.
+ */
 export async function forEachPooled<T>(
   items: readonly T[],
   width: number,
   work: (item: T) => Promise<unknown>,
 ): Promise<void> {
   const queue = items.values();
-  let failed = false;
+  const failures: unknown[] = [];
   const worker = async () => {
     for (const item of queue) {
-      if (failed) return;
-      await work(item);
+      await work(item).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) return;
     }
   };
-  try {
-    await Promise.all(Array.from({ length: width }, worker));
-  } finally {
-    failed = true;
-  }
+  await Promise.all(Array.from({ length: width }, worker));
+  if (failures.length > 0) throw failures[0];
 }

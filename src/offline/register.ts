@@ -5,7 +5,7 @@
 import { announceUpdate } from './announce.ts';
 import { offerSaving } from './offer-saving.ts';
 
-const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+const root = new URL(document.documentElement.dataset.root ?? './', location.href);
 
 /** In a script, not in the page: Chromium reports an error for it when a page comes from a folder. */
 function addManifest(): void {
@@ -18,7 +18,8 @@ function addManifest(): void {
 /** Tells of each new version once it is whole; the first one is no news. */
 function watchForUpdates(registration: ServiceWorkerRegistration): void {
   const announce = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) announceUpdate(registration.waiting);
+    if (registration.waiting && navigator.serviceWorker.controller)
+      announceUpdate(registration.waiting);
   };
   announce();
   registration.addEventListener('updatefound', () => {

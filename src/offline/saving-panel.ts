@@ -22,7 +22,7 @@ class SavingPanel {
 
   constructor() {
     this.element.className = 'offline-panel';
-    this.element.dataset['offlinePanel'] = '';
+    this.element.dataset.offlinePanel = '';
     this.#text.setAttribute('role', 'status');
     this.#bar.setAttribute('aria-label', '离线保存的进度');
     this.#bar.hidden = true;
@@ -36,7 +36,10 @@ class SavingPanel {
   async open(): Promise<void> {
     try {
       const { kept, total, files } = await missingFiles(await currentStore());
-      if (files.length === 0) return this.#finish(total);
+      if (files.length === 0) {
+        this.#finish(total);
+        return;
+      }
       const rest = megabytes(total - kept);
       this.#text.textContent = `全部内容 ${megabytes(total)}，本机已有 ${megabytes(kept)}，还要下载 ${rest}。`;
       this.#offer('开始保存');

@@ -67,5 +67,5 @@ export async function importModule(address: string | URL): Promise<unknown> {
   const url = new URL(address, location.href);
   const path = pathOf(url);
   if (!isFolder || path === null) return import(/* @vite-ignore */ url.href);
-  return importChunk(path, carrierOf(path));
+  return importChunk(path, [[path, carrierOf(path)]]);
 }

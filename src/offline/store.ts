@@ -13,7 +13,6 @@ const KEEP_ALL = '?offline-keep-all';
 export class Store {
   readonly root: string;
   readonly name: string;
-  #opened: Promise<Cache> | null = null;
   #list: Promise<OfflineList | null> | null = null;
 
   constructor(root: string, name: string) {
@@ -92,10 +91,9 @@ export class Store {
     await caches.delete(this.name);
   }
 
-  /** Opened when it is first needed: a browser that refuses storage does so here, not at the start. */
+  /** Opened each time: a reader may have cleared the storage, and an old handle writes nowhere. */
   #cache(): Promise<Cache> {
-    this.#opened ??= caches.open(this.name);
-    return this.#opened;
+    return caches.open(this.name);
   }
 
   async #readList(): Promise<OfflineList | null> {

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { newestFirst, type NamedDistrict } from '../site/overview.ts';
+import { subjectIndex, type SubjectIndex } from '../site/subjects.ts';
 
 export type ReportEntry = CollectionEntry<'reports'>;
 export type DistrictEntry = CollectionEntry<'districts'>;
@@ -27,4 +28,13 @@ export async function allReports(): Promise<ReportEntry[]> {
 /** One path for each report, for `getStaticPaths`. */
 export async function reportPaths() {
   return (await allReports()).map((entry) => ({ params: { slug: entry.id }, props: { entry } }));
+}
+
+let subjects: Promise<SubjectIndex> | undefined;
+
+/** Which districts write on which subject. */
+export function archiveSubjects(): Promise<SubjectIndex> {
+  const read = async () => subjectIndex((await allReports()).map(({ data }) => data));
+  // While `astro dev` runs, an editor changes headings.
+  return import.meta.env.PROD ? (subjects ??= read()) : read();
 }

@@ -45,13 +45,14 @@ export function serveIndex(
 
 async function indexInMemory(root: string): Promise<Files> {
   const files = new Map<string, Uint8Array>();
-  const { reports } = await readArchive(root);
+  const { reports, districts } = await readArchive(root);
   await writeIndex(
     reports.map(({ report }) => report),
     (path, content) => {
       files.set(path, content);
       return Promise.resolve();
     },
+    { districts: districts.map(({ slug, data }) => ({ slug, ...data })) },
   );
   return files;
 }

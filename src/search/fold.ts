@@ -42,7 +42,11 @@ export function foldUnits(text: string, simplify: Simplify): readonly string[] {
   return fold(text, simplify).units;
 }
 
+/** Most of any text, and nothing changes them but the table. */
+const PLAIN = /^[\u4e00-\u9fff]$/;
+
 function foldCluster(cluster: string, simplify: Simplify): string[] {
+  if (PLAIN.test(cluster)) return [simplify.get(cluster) ?? cluster];
   const plain = cluster.normalize('NFKC').toLowerCase().normalize('NFKC');
   return Array.from(plain, (unit) => simplify.get(unit) ?? unit).filter(
     (unit) => !DROPPED.test(unit),

@@ -3,6 +3,7 @@
  * is in, what a report is called, and how it reads. All but `archive.json` are compressed with gzip, as Pagefind's are.
  */
 import type { Block, Report } from '../model/report.ts';
+import type { Name } from './names.ts';
 
 /** A part of a report, as the facets name it: 回顾, 展望, 其他. */
 export type Part = 'past' | 'future' | 'other';
@@ -40,6 +41,10 @@ export interface Archive {
   readonly shards: readonly string[];
   /** First words of index chunks that begin in the midst of the words with one first character. */
   readonly starts: readonly string[];
+  /** The districts, by sound. */
+  readonly districts: readonly Name[];
+  /** The file with the headings, by sound. */
+  readonly headings: string;
   /** In the order of `from`. */
   readonly bundles: readonly { readonly from: string; readonly file: string }[];
 }
@@ -52,8 +57,8 @@ export interface Card {
   readonly title: string;
   readonly district: Report['district'];
   readonly year: number | null;
-  /** Units of each piece. */
-  readonly lengths: readonly number[];
+  /** Units of each piece: see `writeLengths`. */
+  readonly lengths: string;
   /** For each piece: see `KIND_LETTERS`. */
   readonly kinds: string;
   /** For each piece: see `PART_LETTERS`. */
@@ -71,6 +76,25 @@ export interface Bundle {
 export interface ReportText {
   readonly texts: readonly string[];
   readonly levels: readonly number[];
+}
+
+/** Above the signs that JSON escapes. */
+const FIRST_CODE = 0x5d;
+const SURROGATES = { first: 0xd800, count: 0x800 };
+
+/** Writes numbers as one character each: a third of what lists of digits weigh, compressed. */
+export function writeLengths(lengths: readonly number[]): string {
+  const codes = lengths.map((length) => length + FIRST_CODE);
+  const { first, count } = SURROGATES;
+  return String.fromCodePoint(...codes.map((code) => (code < first ? code : code + count)));
+}
+
+export function readLengths(text: string): number[] {
+  const { first, count } = SURROGATES;
+  return Array.from(text, (char) => {
+    const code = char.codePointAt(0) ?? FIRST_CODE;
+    return (code < first ? code : code - count) - FIRST_CODE;
+  });
 }
 
 export const ARCHIVE_FILE = 'archive.json';

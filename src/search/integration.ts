@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function writeIndexTo(folder: string, root: string) {
-  const { reports } = await readArchive(root);
+  const { reports, districts } = await readArchive(root);
   return writeIndex(
     reports.map(({ report }) => report),
     async (path, content) => {
@@ -40,5 +40,6 @@ async function writeIndexTo(folder: string, root: string) {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     },
+    { districts: districts.map(({ slug, data }) => ({ slug, ...data })) },
   );
 }

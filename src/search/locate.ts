@@ -9,6 +9,8 @@ export interface WordSource {
   preload(words: readonly string[]): Promise<void>;
   /** The places of all words that begin with `word`. */
   places(word: string): Promise<Places>;
+  /** The folded pieces of one record, as they follow one another in the index. */
+  units(record: string): Promise<readonly (readonly string[])[]>;
 }
 
 export interface IndexFacts {
@@ -18,8 +20,10 @@ export interface IndexFacts {
   readonly starts: readonly string[];
 }
 
-/** More tiles than this are loaded only when those before them have left something to find. */
-const AT_ONCE = 8;
+/** So many tiles are loaded at once: four characters leave few places. */
+const STEP = 2;
+/** For so few records it costs less to look into their texts, which will be shown anyway, than to load more tiles. */
+const FEW = 4;
 
 /**
  * Finds every place where a folded text occurs, overlapping ones too: the tiles of the text must stand where the text
@@ -32,18 +36,37 @@ export async function locate(
 ): Promise<Places> {
   if (units.length === 0 || units.length > longest) return new Map();
   const tiles = tilesOf(units);
-  await index.preload(
-    units.length === 1
-      ? chunksOf(encodeUnit(units[0] ?? ''), starts)
-      : tiles.slice(0, AT_ONCE).map(({ word }) => word),
-  );
+  if (units.length === 1) await index.preload(chunksOf(encodeUnit(units[0] ?? ''), starts));
   let found: Places | null = null;
-  for (const { word, at } of tiles) {
+  for (const [number, { word, at }] of tiles.entries()) {
+    if (number > 0 && number % STEP === 0 && found && found.size <= FEW) {
+      return confirm(found, units, index);
+    }
+    if (number % STEP === 0 && units.length > 1) {
+      await index.preload(tiles.slice(number, number + STEP).map((tile) => tile.word));
+    }
     const places = await index.places(word);
     found = found ? intersect(found, places, at) : places;
     if (found.size === 0) break;
   }
   return found ?? new Map();
+}
+
+/** Keeps the candidates where the text really stands, and within one piece. */
+async function confirm(
+  candidates: Places,
+  units: readonly string[],
+  index: WordSource,
+): Promise<Places> {
+  const confirmed = [...candidates].map(async ([record, starts]) => {
+    const text = (await index.units(record)).flatMap((piece) => [...piece, null]);
+    // In the index no place is taken by the end of a piece.
+    const places = text.flatMap((unit, place) => (unit === null ? [] : [place]));
+    const holds = (start: number) =>
+      units.every((unit, offset) => text[(places[start] ?? 0) + offset] === unit);
+    return [record, starts.filter(holds)] as const;
+  });
+  return new Map((await Promise.all(confirmed)).filter(([, starts]) => starts.length > 0));
 }
 
 /**

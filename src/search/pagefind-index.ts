@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { minifySync } from 'rolldown/utils';
 import { readCbor } from './cbor.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -38,13 +39,21 @@ export async function indexWithPagefind(
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
     return {
-      files: files.filter(({ path }) => NEEDED.test(path)),
+      files: files.filter(({ path }) => NEEDED.test(path)).map(minified),
       names: namesOf(files),
       chunkStarts: chunkStartsOf(files),
     };
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** Pagefind's program keeps its long names: without them it is a third smaller, and does the same. */
+function minified(file: IndexFile): IndexFile {
+  if (file.path !== 'pagefind.js') return file;
+  const { code, errors } = minifySync(file.path, Buffer.from(file.content).toString());
+  if (errors.length > 0) throw new Error(`${file.path}: ${errors.map(String).join('; ')}`);
+  return { ...file, content: Buffer.from(code) };
 }
 
 async function addRecord(index: PagefindIndex, record: IndexRecord, salt: string): Promise<void> {

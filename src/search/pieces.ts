@@ -1,4 +1,11 @@
-import { KIND_LETTERS, PART_LETTERS, type Card, type Part, type PieceKind } from './format.ts';
+import {
+  KIND_LETTERS,
+  PART_LETTERS,
+  readLengths,
+  type Card,
+  type Part,
+  type PieceKind,
+} from './format.ts';
 
 /** An occurrence of a term in a piece. */
 export interface Place {
@@ -33,7 +40,7 @@ export function foundPieces(
   lengths: readonly number[],
 ): FoundPiece[] {
   const byPiece = new Map<number, Place[]>();
-  const ends = endsOf(card.lengths);
+  const ends = endsOf(readLengths(card.lengths));
   starts.forEach((places, term) => {
     const length = lengths[term] ?? 0;
     let piece = 0;

@@ -3,6 +3,7 @@ import { foldUnits, type Simplify } from './fold.ts';
 import {
   KIND_LETTERS,
   PART_LETTERS,
+  writeLengths,
   type Card,
   type Part,
   type PieceKind,
@@ -28,6 +29,8 @@ export interface IndexRecord {
   readonly content: string;
   readonly card: Omit<Card, 'record'>;
   readonly text: ReportText;
+  /** Units of the longest piece. */
+  readonly longest: number;
   /** The folded characters that occur in it. */
   readonly units: ReadonlySet<string>;
 }
@@ -60,7 +63,7 @@ export function recordOf(report: Report, simplify: Simplify): IndexRecord {
       title: report.title || report.source.file,
       district: report.district,
       year: report.year,
-      lengths: folded.map(({ length }) => length),
+      lengths: writeLengths(folded.map(({ length }) => length)),
       kinds: pieces.map(({ kind }) => KIND_LETTERS[kind]).join(''),
       parts: pieces.map(({ part }) => PART_LETTERS[part]).join(''),
       ids: pieces.flatMap(({ id }) => id?.slice(1) ?? []).join(' '),
@@ -69,6 +72,7 @@ export function recordOf(report: Report, simplify: Simplify): IndexRecord {
       texts: pieces.map(({ text }) => text),
       levels: pieces.map(({ level }) => level),
     },
+    longest: Math.max(0, ...folded.map(({ length }) => length)),
     units: new Set(folded.flat()),
   };
 }

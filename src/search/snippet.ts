@@ -17,7 +17,7 @@ const SENTENCE = /[^。！？；…\n]*(?:[。！？；…\n]+[”’」』》�
 /** A snippet shows at most so many characters on either side of a place. */
 const REACH = 60;
 
-/** The shown characters that the places of a piece cover, drawn together where they touch. */
+/** The shown characters that the places of a piece cover, drawn together where they overlap. */
 export function rangesOf(folded: Folded, places: readonly Place[]): Range[] {
   const ranges = places.map(({ start, length }) => ({
     from: folded.from[start] ?? 0,
@@ -67,7 +67,7 @@ function merge(ranges: readonly Range[]): Range[] {
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
   }
   return merged;

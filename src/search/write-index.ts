@@ -3,15 +3,19 @@ import { gzipSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import type { Simplify } from './fold.ts';
 import { ARCHIVE_FILE, textFile, type Archive, type Bundle, type Card } from './format.ts';
+import type { Name } from './names.ts';
 import { simplifyByOpenCC } from './opencc.ts';
 import { indexWithPagefind, type PagefindOutput } from './pagefind-index.ts';
 import { recordOf, type IndexRecord } from './records.ts';
 import { writeTable } from './simplify.ts';
+import { districtNames, headingNames, type NamedPlace } from './sounds.ts';
 
 /** Takes one file of the index; `path` is relative to the index's folder. */
 export type Sink = (path: string, content: Uint8Array) => Promise<void>;
 
 export interface IndexOptions {
+  /** To be found by sound. */
+  readonly districts?: readonly NamedPlace[];
   /** Pagefind's indexer needs some 3.5 MB for each report of 8,000 characters. */
   readonly reportsPerShard?: number;
   readonly reportsPerBundle?: number;
@@ -22,6 +26,7 @@ interface Shard {
   readonly cards: readonly Card[];
   readonly starts: readonly string[];
   readonly units: ReadonlySet<string>;
+  readonly longest: number;
 }
 
 /**
@@ -33,7 +38,7 @@ export async function writeIndex(
   sink: Sink,
   options: IndexOptions = {},
 ): Promise<{ files: number; bytes: number }> {
-  const { reportsPerShard = 1000, reportsPerBundle = 32 } = options;
+  const { districts = [], reportsPerShard = 1000, reportsPerBundle = 32 } = options;
   const written = { files: 0, bytes: 0, hash: createHash('sha256') };
   const write: Sink = async (path, content) => {
     written.files += 1;
@@ -58,13 +63,18 @@ export async function writeIndex(
     await write(file, content);
     bundles.push({ from: group[0]?.record ?? '', file });
   }
+  const names = compress(headingNames(reports));
+  const headings = `names/${nameOf(names)}.pf_names`;
+  await write(headings, names);
   const archive: Archive = {
     tag: written.hash.copy().digest('hex').slice(0, 12),
     reports: reports.length,
-    longest: Math.max(0, ...cards.flatMap(({ lengths }) => lengths)),
+    longest: Math.max(0, ...shards.map((shard) => shard.longest)),
     simplify: writeTable(simplify, new Set(shards.flatMap(({ units }) => [...units]))),
     shards: folders.slice(1),
     starts: [...new Set(shards.flatMap(({ starts }) => starts))].toSorted(),
+    districts: districtNames(districts),
+    headings,
     bundles,
   };
   await write(ARCHIVE_FILE, Buffer.from(JSON.stringify(archive)));
@@ -82,7 +92,7 @@ async function writeShard(
     .map((report) => recordOf(report, simplify))
     // Pagefind writes nothing of an archive without a word.
     .filter(({ content }) => content !== '');
-  if (records.length === 0) return { cards: [], starts: [], units: new Set() };
+  if (records.length === 0) return { cards: [], starts: [], units: new Set(), longest: 0 };
   const { files, names, chunkStarts } = await indexApart(records, taken);
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (folder === '' || !/^(pagefind\.js|wasm\.)/.test(path)) {
@@ -97,6 +107,7 @@ async function writeShard(
     cards,
     starts: chunkStarts.filter((start) => Array.from(start).length > 1),
     units: new Set(records.flatMap(({ units }) => [...units])),
+    longest: Math.max(...records.map(({ longest }) => longest)),
   };
 }
 
@@ -121,7 +132,7 @@ function byRecord(a: Card, b: Card): number {
   return a.record < b.record ? -1 : 1;
 }
 
-function compress(value: Bundle | IndexRecord['text']): Buffer {
+function compress(value: Bundle | IndexRecord['text'] | readonly Name[]): Buffer {
   const content = gzipSync(JSON.stringify(value), { level: 9 });
   // The header names the system that compressed: it must not tell the builds of two systems apart.
   content[9] = 255;

@@ -31,3 +31,13 @@ export function sourcePath(slug: string): string {
 export function districtPath(slug: string): string {
   return `districts/${slug}/`;
 }
+
+/** The address of a report's notes: every decision of its editor. */
+export function notesPath(slug: string): string {
+  return `reports/${slug}/notes/`;
+}
+
+/** The address of what the districts say on one subject. */
+export function subjectPath(slug: string): string {
+  return `subjects/${slug}/`;
+}

@@ -22,20 +22,17 @@ function textHtml({ moved, text: value, wording }: Extract<Piece, { kind: 'text'
   if (!wording) return inside;
   const { id, reason, type } = wording;
   const name = type === 'surplus' ? 'del' : 'span';
-  return element(
-    name,
-    { class: type === 'surplus' ? type : `wording ${type}`, id, title: reason },
-    inside,
-  );
+  return element(name, { class: type, id, title: reason }, inside);
 }
 
 function markHtml({ decision, first }: Extract<Piece, { kind: 'mark' }>, page: string): Html {
   const { id, reason, type } = decision;
-  const target = type === 'gap' && decision.block !== null ? decision.block : `note-${id}`;
+  const shown = type === 'gap' ? decision.block : null;
+  const target = shown === null ? `${page}notes/#note-${id}` : `${page}#${shown}`;
   const label = type === 'gap' ? '∧缺' : `移至${newPlace(decision.after)}`;
   return element(
     'a',
-    { class: 'mark', id: first ? id : undefined, href: `${page}#${target}`, title: reason },
+    { class: 'mark', id: first ? id : undefined, href: target, title: reason },
     text(label),
   );
 }

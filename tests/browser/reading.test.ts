@@ -56,29 +56,34 @@ describe('the reading page', () => {
     }
   });
 
-  it('links every decision to its place on the source page, and the source page back', async () => {
+  it('links every decision to its place on the source page, and that back to text and notes', async () => {
     for (const slug of slugs) {
       const { page } = await open(`reports/${slug}/`);
       const decisions = await page
-        .locator('a.decision')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-      const blocks = new Set(
-        await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id)),
+        .locator('.report-text a:not(.permalink)')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+      const known = new Set<string>();
+      const learn = async () => {
+        const here = await page.evaluate(() => location.pathname);
+        const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const id of ids) known.add(`${here}#${id}`);
+        return ids;
+      };
+      await learn();
+      await page.goto(url(`reports/${slug}/notes/index.html`));
+      await learn();
+      await page.goto(url(`reports/${slug}/source/index.html`));
+      const ids = await learn();
+      expect(decisions.filter((id) => !ids.includes(id))).toEqual([]);
+      const back = await page.locator('main a[href*="#"]').evaluateAll((links) =>
+        (links as HTMLAnchorElement[]).map(({ hash, pathname }) => pathname + decodeURIComponent(hash)),
       );
-      await page.goto(url(`reports/${slug}/source/`));
-      const ids = await page
-        .locator('[id]')
-        .evaluateAll((elements) => elements.map(({ id }) => id));
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(decisions.filter((link) => !ids.includes(link.split('#')[1] ?? ''))).toEqual([]);
-      const back = await page
-        .locator('main a[href*="#"]')
-        .evaluateAll((links) =>
-          links
-            .filter((link) => !(link.getAttribute('href') ?? '').startsWith('#'))
-            .map((link) => (link as HTMLAnchorElement).hash.slice(1)),
-        );
-      expect(back.filter((id) => !blocks.has(decodeURIComponent(id)))).toEqual([]);
+      const report = new URL(url(`reports/${slug}/`)).pathname;
+      const missing = back
+        .map((link) => link.replace(`${report}index.html`, report))
+        .filter((link) => !known.has(link));
+      expect(missing).toEqual([]);
       await page.close();
     }
   });

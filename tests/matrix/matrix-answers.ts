@@ -9,7 +9,7 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 const QUERIES = ['春', '发展', '口袋公园', '2024年', '7.1%', '舊小區', '“五化”', '此句不在其中'];
 
 /** `SITE_DIST` names another built site, as a test of one's own may want. */
-export const dist = process.env['SITE_DIST'] ?? DIST;
+export const dist = process.env.SITE_DIST ?? DIST;
 
 /** The answers to all queries, wherever the site lies. */
 export async function askAll(engine: Engine, root: string): Promise<Answer[]> {

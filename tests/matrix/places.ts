@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,8 +16,8 @@ export interface Place {
 
 /** A host with the site under a path. */
 export async function onHost(dist: string, base: string): Promise<Place> {
-  const { url, failures, kill } = await serveSite(dist, base);
-  return { root: url, failures, takeDown: kill };
+  const server = await serveSite(dist, base);
+  return { root: server.url, failures: server.failures, takeDown: () => server.kill() };
 }
 
 /** A folder as on somebody's memory stick, with a space and Chinese characters in its name. */
@@ -30,4 +30,16 @@ export async function inFolder(dist: string): Promise<Place> {
     failures: [],
     takeDown: () => rm(parent, { recursive: true, force: true }),
   };
+}
+
+/** A copy of the site in which one page has every fault that the tests look for. */
+export async function breakSite(dist: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'broken-'));
+  await cp(dist, folder, { recursive: true });
+  await writeFile(join(folder, 'assets/broken.js'), "throw new Error('a broken script');");
+  const page = join(folder, 'about/index.html');
+  const faults =
+    '<script>1</script><script src="../assets/broken.js" defer></script><img alt="" src="../gone.png"><img alt="" src="https://elsewhere.invalid/x.png">';
+  await writeFile(page, (await readFile(page, 'utf8')).replace('<h1', `${faults}<h1`));
+  return folder;
 }

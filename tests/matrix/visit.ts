@@ -39,8 +39,12 @@ export async function walkSite(engine: Engine, root: string): Promise<Walk> {
     engine.takeErrors();
     await engine.open(url);
     const state = await engine.run<PageState>(LOOK);
-    faults.push(...[...state.faults, ...engine.takeErrors()].map((fault) => `${address}: ${fault}`));
-    queue.push(...state.links.filter((link) => link.startsWith(root) && /\/(?:[^/]*\.html)?$/.test(link)));
+    faults.push(
+      ...[...state.faults, ...engine.takeErrors()].map((fault) => `${address}: ${fault}`),
+    );
+    queue.push(
+      ...state.links.filter((link) => link.startsWith(root) && /\/(?:[^/]*\.html)?$/.test(link)),
+    );
   }
   return { pages: [...seen].map((page) => page.slice(decodeURI(root).length)).toSorted(), faults };
 }

@@ -30,7 +30,11 @@ async function fileFor(folder: string, path: string): Promise<string | null> {
   return (await stat(file).catch(() => null))?.isFile() ? file : null;
 }
 
-async function answer(folder: string, path: string | null, response: ServerResponse): Promise<boolean> {
+async function answer(
+  folder: string,
+  path: string | null,
+  response: ServerResponse,
+): Promise<boolean> {
   const file = path === null ? null : await fileFor(folder, path);
   if (file === null) {
     const page = await readFile(join(folder, '404.html'));
@@ -68,7 +72,9 @@ export async function serveSite(folder: string, base = '/', port = 0): Promise<S
     serve: (next) => (current = next),
     kill: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

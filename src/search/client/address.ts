@@ -49,3 +49,13 @@ export function hitAddress(slug: string, id: string | null, query: string): stri
   address.hash = id ?? '';
   return address.href;
 }
+
+/** Browsers refuse to change the address very often; the search goes on without it. */
+export function keepInHistory(address: string, isNew: boolean): void {
+  try {
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  } catch (error) {
+    console.warn(error);
+  }
+}

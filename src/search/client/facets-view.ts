@@ -3,8 +3,25 @@ import { countsBy, facets, type Facet, type Filters } from '../narrow.ts';
 import type { Match } from '../search.ts';
 import { h } from './dom.ts';
 
+/** The facets in a box that is open when one is chosen; counting waits until a reader opens it. */
+export function narrowView(
+  matches: readonly Match[],
+  filters: Filters,
+  onChange: (filters: Filters) => void,
+): HTMLElement {
+  const isFiltered = facets.some((facet) => filters[facet].length > 0);
+  const view = h('details', { class: 'narrow' }, h('summary', {}, '筛选'));
+  const draw = () => {
+    view.append(facetsView(matches, filters, onChange));
+  };
+  if (isFiltered) draw();
+  else view.addEventListener('toggle', draw, { once: true });
+  view.open = isFiltered;
+  return view;
+}
+
 /** Draws the facets of a result, each value with the number of places that it would leave. */
-export function facetsView(
+function facetsView(
   matches: readonly Match[],
   filters: Filters,
   onChange: (filters: Filters) => void,

@@ -1,4 +1,4 @@
-import type { Simplify } from '../fold.ts';
+import { foldUnits, type Simplify } from '../fold.ts';
 import {
   ARCHIVE_FILE,
   textFile,
@@ -8,13 +8,16 @@ import {
   type ReportText,
 } from '../format.ts';
 import type { IndexFacts, Places, WordSource } from '../locate.ts';
+import { namesBySound, type Name } from '../names.ts';
 import type { Library } from '../search.ts';
 import { readTable } from '../simplify.ts';
 import { IndexFileError, IndexFiles } from './index-files.ts';
 import { WordIndex } from './pagefind.ts';
 
+type Words = Pick<WordSource, 'preload' | 'places'>;
+
 /** Of an archive without a word Pagefind writes no index. */
-const NO_WORDS: WordSource = {
+const NO_WORDS: Words = {
   preload: () => Promise.resolve(),
   places: () => Promise.resolve(new Map()),
 };
@@ -25,10 +28,10 @@ export class RemoteLibrary implements Library {
   readonly simplify: Simplify;
   readonly #archive: Archive;
   readonly #files: IndexFiles;
-  readonly #words: WordSource;
+  readonly #words: Words;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
-  private constructor(files: IndexFiles, archive: Archive, words: WordSource) {
+  private constructor(files: IndexFiles, archive: Archive, words: Words) {
     this.#files = files;
     this.#archive = archive;
     this.#words = words;
@@ -67,8 +70,19 @@ export class RemoteLibrary implements Library {
     return cards.filter(({ record }) => wanted.has(record));
   }
 
-  text({ record }: Card): Promise<ReportText> {
+  text(record: string): Promise<ReportText> {
     return this.#load<ReportText>(textFile(record));
+  }
+
+  async units(record: string): Promise<readonly (readonly string[])[]> {
+    const { texts } = await this.text(record);
+    return texts.map((text) => foldUnits(text, this.simplify));
+  }
+
+  /** The districts and headings that sound as typed. */
+  async namesBySound(typed: string): Promise<readonly Name[]> {
+    const headings = await this.#load<readonly Name[]>(this.#archive.headings);
+    return namesBySound([...this.#archive.districts, ...headings], typed);
   }
 
   #bundleOf(record: string): string {

@@ -1,4 +1,4 @@
-import type { Card, ReportText } from '../format.ts';
+import type { ReportText } from '../format.ts';
 import type { Simplify } from '../fold.ts';
 import type { Match } from '../search.ts';
 import { h } from './dom.ts';
@@ -7,7 +7,7 @@ import { GroupView } from './group-view.ts';
 /** Where the texts of reports come from. */
 export interface TextSource {
   readonly simplify: Simplify;
-  text(card: Card): Promise<ReportText>;
+  text(record: string): Promise<ReportText>;
 }
 
 /** Results with fewer hits than this are listed as a whole, larger ones in steps of reports. */
@@ -75,7 +75,7 @@ export class ListView {
   async #fill(group: GroupView): Promise<void> {
     if (!this.#groups.has(group.element)) return;
     this.#sight?.unobserve(group.element);
-    const text = await this.#source.text(group.match.card);
+    const text = await this.#source.text(group.match.card.record);
     if (!this.#groups.delete(group.element)) return;
     group.fill(text, this.#source.simplify);
   }

@@ -1,4 +1,6 @@
+import type { Name } from '../names.ts';
 import type { NearPart } from '../near.ts';
+import { pageAddress } from './address.ts';
 import { h } from './dom.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 
@@ -40,6 +42,19 @@ export function nearView(
     return h('li', {}, button, ` ${reports} 篇，${places} 处`);
   });
   return [h('div', { class: 'near' }, h('h2', {}, '其中的字句见于'), h('ul', {}, ...items))];
+}
+
+/** Districts and headings that sound as typed. */
+export function namesView(names: readonly Name[]): HTMLElement[] {
+  if (names.length === 0) return [];
+  const items = names.map(({ text, path, id }) => {
+    const address = pageAddress(path);
+    address.hash = id ?? '';
+    return h('li', {}, h('a', { href: address.href }, text));
+  });
+  return [
+    h('div', { class: 'suggestions' }, h('h2', {}, '读音相合的地区和标题'), h('ul', {}, ...items)),
+  ];
 }
 
 function chips(texts: readonly string[], choose: (query: string) => void): HTMLUListElement {

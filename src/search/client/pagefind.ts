@@ -12,7 +12,7 @@ interface PagefindInstance {
 }
 
 /** Pagefind, reduced to what the search asks of it: where does a word of the index stand? */
-export class WordIndex implements WordSource {
+export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
   readonly #pagefind: PagefindInstance;
   readonly #files: IndexFiles;
   readonly #known = new Map<string, Promise<Places>>();

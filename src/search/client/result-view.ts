@@ -1,4 +1,5 @@
 import { facets, isCounted, narrow, totalsOf, type Totals } from '../narrow.ts';
+import { readSound } from '../names.ts';
 import { nearParts } from '../near.ts';
 import { parseQuery } from '../query.ts';
 import { byRelevance, newestFirst } from '../rank.ts';
@@ -6,10 +7,10 @@ import { search, unitsOf, type Match } from '../search.ts';
 import type { SearchState } from './address.ts';
 import { barsView } from './bars-view.ts';
 import { h } from './dom.ts';
-import { facetsView } from './facets-view.ts';
+import { narrowView } from './facets-view.ts';
 import type { RemoteLibrary } from './library.ts';
 import { ListView } from './list-view.ts';
-import { nearView } from './notices.ts';
+import { namesView, nearView } from './notices.ts';
 import type { Output } from './output.ts';
 
 /** What a reader can do with a result. */
@@ -40,14 +41,21 @@ export class ResultView {
     const kept = narrow(matches, state.filters);
     const ordered = state.sort === 'year' ? newestFirst(kept) : byRelevance(kept, library.reports);
     const totals = totalsOf(ordered);
+    const sound = readSound(state.query);
+    const names = sound === null ? [] : namesView(await library.namesBySound(sound));
+    if (!isCurrent()) return;
     if (matches.length === 0) {
       const parts = await nearParts(unitsOf(state.query, library), library, library.facts);
       if (!isCurrent()) return;
-      this.#output.element.replaceChildren(...nearView(parts, this.#actions.choose));
+      this.#output.element.replaceChildren(...names, ...nearView(parts, this.#actions.choose));
     } else {
       const list = new ListView(library, this.#actions.fail);
       const ready = list.show(ordered, state.query);
-      this.#output.element.replaceChildren(...this.#frame(state, matches, ordered), list.element);
+      this.#output.element.replaceChildren(
+        ...names,
+        ...this.#frame(state, matches, ordered),
+        list.element,
+      );
       await ready;
       if (!isCurrent()) return;
     }
@@ -61,14 +69,9 @@ export class ResultView {
       ...(ordered.length > 1 ? [barsView(ordered)] : []),
       ...(matches.length > 1 || isFiltered
         ? [
-            h(
-              'details',
-              { class: 'narrow', open: isFiltered },
-              h('summary', {}, '筛选'),
-              facetsView(matches, state.filters, (filters) => {
-                this.#actions.change({ filters });
-              }),
-            ),
+            narrowView(matches, state.filters, (filters) => {
+              this.#actions.change({ filters });
+            }),
           ]
         : []),
       ...(ordered.length > 1 ? [this.#sortView(state)] : []),

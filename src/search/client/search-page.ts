@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '../narrow.ts';
-import { readState, siteRoot, writeState, type SearchState } from './address.ts';
+import { keepInHistory, readState, siteRoot, writeState, type SearchState } from './address.ts';
 import { delay } from './dom.ts';
 import { guardComposition } from './ime.ts';
 import { moveAmongHits } from './keyboard.ts';
@@ -145,16 +145,6 @@ class SearchPage extends HTMLElement {
         void this.#search();
       }),
     );
-  }
-}
-
-/** Browsers refuse to change the address very often; the search goes on without it. */
-function keepInHistory(address: string, isNew: boolean): void {
-  try {
-    if (isNew) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-  } catch (error) {
-    console.warn(error);
   }
 }
 

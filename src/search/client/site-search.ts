@@ -22,7 +22,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 const query = new URLSearchParams(location.search).get('q');
-if (query !== null && document.querySelector('.report-text') !== null) {
+if (query !== null && document.querySelector('main [id^="L"]') !== null) {
   void import('./mark-places.ts').then(({ markPlaces }) => markPlaces(query));
 }
 

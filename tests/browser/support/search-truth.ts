@@ -50,7 +50,7 @@ export function makeQueries(blocks: Blocks, count: number, seed: number): string
   const texts = [...blocks.values()].flatMap((list) => list.map(({ text }) => text));
   return Array.from({ length: count }, (_, index) => {
     const chars = partOf(texts, 1 + (index % LONGEST), random);
-    if (index % 4 === 3)
+    if (Math.floor(index / LONGEST) % 4 === 3)
       chars[below(chars.length, random)] = pick(['鼕', 'x', '0', '展', '。'], random);
     return chars.join('');
   });

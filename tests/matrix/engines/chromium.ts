@@ -6,15 +6,17 @@ export async function startChromium(): Promise<Engine> {
   const browser = await launchBrowser();
   const context = await browser.newContext();
   const page = await context.newPage();
-  let errors: string[] = [];
-  let requests: string[] = [];
+  const errors: string[] = [];
+  const requests: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => errors.push(error.message));
   context.on('request', (request) => requests.push(request.url()));
   context.on('requestfailed', (request) => {
-    errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+    const reason = request.failure()?.errorText ?? 'failed';
+    // Given up because the next page was opened; what a host refuses, the console tells.
+    if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${reason}`);
   });
   return {
     name: 'chromium',

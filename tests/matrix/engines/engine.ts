@@ -9,6 +9,11 @@ export interface Engine {
   takeErrors(): string[];
   /** Addresses that were asked for since the last call, where the engine tells. */
   takeRequests(): string[];
+  /**
+   * Opens pages in a second browser of the same kind and gives what its console says: for an engine
+   * whose console is silent while it is driven.
+   */
+  inspect?(urls: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -20,10 +25,7 @@ export class MissingEngine extends Error {
   }
 }
 
-/**
- * Put before every script that runs in a page. A page may be on its way to another address, so the
- * listener for violations of the policy stands in the page only from the first call on.
- */
+/** The body of an async function as an expression. */
 export function asyncBody(body: string): string {
   return `(async () => { ${body} })()`;
 }

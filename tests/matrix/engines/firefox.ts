@@ -3,7 +3,7 @@ import { findCommand } from '../../../scripts/find-chromium.mjs';
 import { asyncBody, MissingEngine, type Engine } from './engine.ts';
 
 function findFirefox(): string {
-  const found = process.env['FIREFOX_PATH'] ?? findCommand('firefox-esr') ?? findCommand('firefox');
+  const found = process.env.FIREFOX_PATH ?? findCommand('firefox-esr') ?? findCommand('firefox');
   if (found) return found;
   throw new MissingEngine('Firefox', 'apt-get install firefox-esr, or set FIREFOX_PATH');
 }
@@ -21,12 +21,17 @@ export async function startFirefox(): Promise<Engine> {
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    const text = message.text();
+    // Told of a request that was given up, without its address, when a worker had it in hand.
+    const isGivenUp = text.includes('Failed to load ‘’.');
+    if (message.type() === 'error' && !isGivenUp) errors.push(text);
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   page.on('requestfailed', (request) => {
-    errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+    const reason = request.failure()?.errorText ?? 'failed';
+    // Given up because the next page was opened; what a host refuses, its own list tells.
+    if (reason !== 'NS_BINDING_ABORTED') errors.push(`${request.url()}: ${reason}`);
   });
   return {
     name: 'firefox',

@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/model/report.ts';
-import type { Simplify } from '../../../src/search/fold.ts';
+import { foldUnits, type Simplify } from '../../../src/search/fold.ts';
 import type { Places } from '../../../src/search/locate.ts';
-import { recordOf } from '../../../src/search/records.ts';
+import { piecesOf, recordOf } from '../../../src/search/records.ts';
 import type { Library } from '../../../src/search/search.ts';
 
 /** A library without Pagefind: the words of the records, looked through one by one. */
@@ -11,9 +11,14 @@ export function memoryLibrary(reports: readonly Report[], simplify: Simplify): L
   const cards = records.map(({ slug, card }) => ({ record: slug, ...card }));
   return {
     simplify,
-    facts: { longest: Math.max(0, ...cards.flatMap(({ lengths }) => lengths)), starts: [] },
+    facts: { longest: Math.max(0, ...records.map(({ longest }) => longest)), starts: [] },
     preload: () => Promise.resolve(),
     places: (word) => Promise.resolve(placesOf(word, words, cards)),
+    units: (record) => {
+      const report = reports.find(({ slug }) => slug === record);
+      const pieces = report ? piecesOf(report) : [];
+      return Promise.resolve(pieces.map(({ text }) => foldUnits(text, simplify)));
+    },
     cards: (names) => Promise.resolve(cards.filter(({ record }) => names.includes(record))),
   };
 }

@@ -1,0 +1,17 @@
+// Citation.js has no types of its own: this is the part of it that is used here.
+
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: unknown);
+    format(name: string, options?: Readonly<Record<string, unknown>>): string;
+  }
+  export const plugins: {
+    readonly config: {
+      get(name: '@csl'): Record<'styles' | 'locales', { add(name: string, xml: string): void }>;
+      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean } };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';

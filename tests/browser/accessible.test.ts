@@ -1,0 +1,137 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+
+/** One page of each kind; the first report and the first district stand for the others. */
+async function pageKinds(): Promise<string[]> {
+  const reports = (await (await fetch(`${inject('siteUrl')}api/reports.json`)).json()) as {
+    slug: string;
+    district: { slug: string } | null;
+  }[];
+  const [report] = reports;
+  const folder = `reports/${report?.slug ?? ''}/`;
+  return [
+    '',
+    'about/',
+    'search/',
+    'settings/',
+    'subjects/',
+    'subjects/minsheng/',
+    '404.html',
+    `districts/${report?.district?.slug ?? ''}/`,
+    folder,
+    `${folder}source/`,
+    `${folder}notes/`,
+  ];
+}
+
+const MODES = [
+  { name: 'light', colorScheme: 'light', stored: null },
+  { name: 'dark', colorScheme: 'dark', stored: null },
+  { name: 'elder, light', colorScheme: 'light', stored: 'light 30 elder' },
+  { name: 'elder, dark', colorScheme: 'dark', stored: 'dark 24 elder' },
+] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let paths: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  paths = await pageKinds();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(path: string, { colorScheme, stored }: (typeof MODES)[number], width = 1280) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  if (stored !== null)
+    await page.addInitScript((value) => {
+      localStorage.setItem('reading', value);
+    }, stored);
+  await page.goto(inject('siteUrl') + path, { waitUntil: 'load' });
+  return page;
+}
+
+/** What axe finds wrong, in a form that says where. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // As text: inside the page `axe` is a global, not this file's import.
+  const run = `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(RULES)} } })`;
+  const { violations } = await page.evaluate<axe.AxeResults>(run);
+  return violations.map(({ id, nodes }) => {
+    const [first] = nodes;
+    return `${id} × ${nodes.length}: ${first?.html.slice(0, 160) ?? ''} ${first?.failureSummary ?? ''}`;
+  });
+}
+
+describe.each(MODES)('$name', (mode) => {
+  it('has nothing that axe objects to, on any kind of page', async () => {
+    const found: string[] = [];
+    for (const path of paths) {
+      const page = await open(path, mode);
+      found.push(...(await violationsOn(page)).map((violation) => `${path} ${violation}`));
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('keeps every page within the width of a phone', async () => {
+    for (const path of paths) {
+      const page = await open(path, mode, 360);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, width }).toEqual({ path, width: 360 });
+      await page.close();
+    }
+  }, 120_000);
+});
+
+describe('by keyboard alone', () => {
+  it('the first stop leads to the text, and every stop can be seen', async () => {
+    const page = await open(paths.at(-3) ?? '', MODES[0]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => location.hash)).toBe('#content');
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element) return 'none';
+        const { outlineStyle, opacity } = getComputedStyle(element);
+        return outlineStyle !== 'none' && opacity === '1' ? 'seen' : element.outerHTML;
+      });
+      expect(seen).toBe('seen');
+    }
+    await page.close();
+  });
+
+  it('the choices open in a dialog, hold at once, are remembered, and Escape closes them', async () => {
+    const page = await open(paths.at(-3) ?? '', MODES[0]);
+    const rootSize = () =>
+      page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    await page.locator('[data-settings]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('长者模式').press('Space');
+    expect(await page.locator('html').getAttribute('data-elder')).toBe('on');
+    expect(await rootSize()).toBeCloseTo((24 / 18) * 16, 1);
+    await page.getByLabel('30').check();
+    const text = await page
+      .locator('.report-text p')
+      .first()
+      .evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+    expect(text).toBeCloseTo(30, 0);
+    await page.getByLabel('深色').check();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await page.locator('html').getAttribute('data-elder')).toBe('on');
+    await page.close();
+  });
+});

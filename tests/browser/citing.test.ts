@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { launchBrowser, watchForErrors } from './support/browser.ts';
+
+let browser: Browser;
+let report: Report;
+let paragraphs: Report['blocks'];
+const url = (path: string) => inject('siteUrl') + path;
+
+async function fetchJson<T>(path: string): Promise<T> {
+  return (await (await fetch(url(path))).json()) as T;
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const [first] = await fetchJson<{ slug: string }[]>('api/reports.json');
+  report = await fetchJson<Report>(`api/reports/${first?.slug ?? ''}.json`);
+  paragraphs = report.blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > 20);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(fragment = ''): Promise<{ page: Page; errors: readonly string[] }> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const errors = watchForErrors(page);
+  await page.goto(url(`reports/${report.slug}/${fragment}`), { waitUntil: 'load' });
+  return { page, errors };
+}
+
+async function openPanel(page: Page): Promise<void> {
+  await page.locator('#cite > summary').click();
+  await page.locator('#cite pre').waitFor();
+}
+
+function citation(page: Page): Promise<string | null> {
+  return page.locator('#cite pre').textContent();
+}
+
+describe('citing on the reading page', () => {
+  it('gives the plain citations and the files without JavaScript', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(url(`reports/${report.slug}/`));
+    await page.locator('#cite > summary').click();
+    expect(await page.locator('#cite dd').allTextContents()).toHaveLength(3);
+    for (const href of await page.locator('#cite a').evaluateAll((links) => links.map(String)))
+      expect((await fetch(href)).status).toBe(200);
+    await page.close();
+  });
+
+  it('cites the report at its address in every format', async () => {
+    const { page, errors } = await open();
+    await openPanel(page);
+    for (const format of ['gbt2025', 'gbt2015', 'quotation', 'bibtex', 'ris', 'csl']) {
+      await page.locator('#cite select').selectOption(format);
+      expect(await citation(page)).toContain(url(`reports/${report.slug}/`));
+      expect(await citation(page)).toContain(report.title);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('cites the paragraph of the address, with its words', async () => {
+    const block = paragraphs[0];
+    const { page } = await open(`#${block?.id ?? ''}`);
+    await openPanel(page);
+    await page.locator('#cite select').selectOption('quotation');
+    const [words, source] = ((await citation(page)) ?? '').split('\n——');
+    expect(words).toBe(block?.text);
+    expect(source).toContain(`reports/${report.slug}/#${block?.id ?? ''}`);
+    await page.context().close();
+  });
+
+  it('cites the selected words and copies them as they are shown', async () => {
+    const block = paragraphs[1];
+    const { page } = await open();
+    await page.locator(`[id="${block?.id ?? ''}"]`).evaluate((element) => {
+      getSelection()?.setBaseAndExtent(element, 0, element, 1);
+    });
+    await openPanel(page);
+    await page.locator('#cite select').selectOption('quotation');
+    const shown = await citation(page);
+    expect(shown).toContain(`#${block?.id ?? ''}`);
+    expect(block?.text).toContain(shown?.split('\n——')[0]);
+    await page.locator('#cite button').click();
+    await page.getByText('已复制').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+    await page.context().close();
+  });
+
+  it('adds nothing to what a reader copies', async () => {
+    const block = paragraphs[0];
+    const { page } = await open();
+    await page.locator(`[id="${block?.id ?? ''}"]`).evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+    await page.keyboard.press('Control+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/\s*¶?\s*$/u, '')).toBe(block?.text);
+    await page.context().close();
+  });
+});

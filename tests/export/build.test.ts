@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { generatedArchive } from '../support/generated-archive.ts';
+import { TemporaryArchive } from '../support/temporary-archive.ts';
+
+const ABSOLUTE = [
+  'feeds/rss.xml',
+  'feeds/atom.xml',
+  'feeds/feed.json',
+  'sitemap.xml',
+  'opensearch.xml',
+];
+
+let archive: TemporaryArchive;
+
+beforeAll(async () => {
+  archive = await TemporaryArchive.with(generatedArchive(2));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await archive.remove();
+});
+
+function file(path: string): string {
+  return join(archive.root, 'dist', path);
+}
+
+async function build(site: string): Promise<string> {
+  vi.stubEnv('SITE_URL', site);
+  const { code, output } = await archive.build();
+  expect(code, output).toBe(0);
+  return output;
+}
+
+describe('a built site', { timeout: 120_000 }, () => {
+  it('without an address of its own leaves out what needs one, and says so once', async () => {
+    const output = await build('');
+    expect(output.split('SITE_URL is not set')).toHaveLength(2);
+    for (const path of ABSOLUTE) expect(existsSync(file(path)), path).toBe(false);
+    expect(await readFile(file('robots.txt'), 'utf8')).not.toContain('Sitemap');
+    expect(await readFile(file('reports/generated-00000/cite.json'), 'utf8')).not.toContain('URL');
+  });
+
+  it('has the sums, sizes and paths that its lists give', async () => {
+    const lines = (await readFile(file('checksums.txt'), 'utf8')).trimEnd().split('\n');
+    for (const line of lines) {
+      const [sum, path = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(await readFile(file(path)))
+          .digest('hex'),
+        path,
+      ).toBe(sum);
+    }
+    const { resources } = JSON.parse(await readFile(file('datapackage.json'), 'utf8')) as {
+      resources: { path: string; bytes: number; hash: string }[];
+    };
+    expect(lines).toHaveLength(resources.length + 1);
+    for (const { path, bytes, hash } of resources) {
+      expect((await readFile(file(path))).length, path).toBe(bytes);
+      expect(lines).toContain(`${hash.replace('sha256:', '')}  ${path}`);
+    }
+  });
+
+  it('with an address has feeds, sitemap and OpenSearch, and cites itself by it', async () => {
+    await build('https://example.org/archive');
+    for (const path of ABSOLUTE) expect(existsSync(file(path)), path).toBe(true);
+    const cited = await readFile(file('reports/generated-00000/cite.txt'), 'utf8');
+    expect(cited).toContain('https://example.org/archive/reports/generated-00000/');
+  });
+});

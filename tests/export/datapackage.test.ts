@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { blocksCsv, columns } from '../../src/export/blocks-csv.ts';
+import { checksums } from '../../src/export/checksums.ts';
+import { dataPackage } from '../../src/export/datapackage.ts';
+import { archiveFiles } from '../../src/export/files.ts';
+import { archiveReports, reportOf } from '../support/reports.ts';
+
+const reports = await archiveReports();
+
+/** Reads CSV as RFC 4180 has it. */
+function readCsv(text: string): string[][] {
+  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g);
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of cells) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('the table of blocks', () => {
+  it('has one row for each block, with its text as it stands', () => {
+    const [header, ...rows] = readCsv(blocksCsv(reports));
+    expect(header).toEqual(columns.map(({ name }) => name));
+    const at = (name: string) => header?.indexOf(name) ?? -1;
+    const expected = reports.flatMap(({ slug, blocks }) =>
+      blocks.map(({ id, text }) => [slug, id, text]),
+    );
+    expect(rows.map((row) => [row[at('report')], row[at('id')], row[at('text')]])).toEqual(
+      expected,
+    );
+  });
+
+  it('quotes what would end a cell', () => {
+    const block = { id: 'L3', kind: 'paragraph' as const, text: '甲,"乙"\n丙', spans: [] };
+    const [, row] = readCsv(blocksCsv([{ ...reportOf(['题']), blocks: [block] }]));
+    expect(row).toContain('甲,"乙"\n丙');
+  });
+});
+
+describe('the data package', () => {
+  const sha256 = createHash('sha256').update('x').digest('hex');
+  const file = { ...archiveFiles['api/blocks.csv'], path: 'api/blocks.csv', bytes: 1, sha256 };
+  const reportFile = { ...file, path: 'reports/a-1/report.tei.xml', format: 'xml' };
+  const made = dataPackage([file, reportFile], new Date(0), null);
+
+  it('gives each resource a name of its own, a path within the package, size and hash', () => {
+    expect(made.resources.map(({ name }) => name)).toEqual([
+      'api_blocks.csv',
+      'reports_a-1_report.tei.xml',
+    ]);
+    for (const { bytes, hash, path } of made.resources) {
+      expect([bytes, hash]).toEqual([1, `sha256:${sha256}`]);
+      expect(path).not.toMatch(/^\/|\.\.|:/);
+    }
+  });
+
+  it('describes the table', () => {
+    expect(made.resources[0]).toMatchObject({
+      type: 'table',
+      schema: { primaryKey: ['report', 'id'], missingValues: [''] },
+    });
+    expect(JSON.stringify(made)).not.toContain('homepage');
+  });
+
+  it('is summed as sha256sum writes it', () => {
+    expect(checksums([file])).toBe(`${sha256}  api/blocks.csv\n`);
+  });
+});

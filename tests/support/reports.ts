@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { compile } from '../../src/compile/compile.ts';
+import { readArchive } from '../../src/loader/read-archive.ts';
+import type { Report } from '../../src/model/report.ts';
+import { seedOf } from './seeds.ts';
+
+/** Compiles lines into a report without an edition. */
+export function reportOf(lines: readonly string[]): Report {
+  return compile(seedOf(lines), null, { slug: 'test', district: null }).report;
+}
+
+/** The reports of the archive itself, each with its note as one paragraph. */
+export async function archiveReports(): Promise<(Report & { noteHtml: string })[]> {
+  const { reports } = await readArchive(resolve(import.meta.dirname, '../..'));
+  return reports.map(({ report, note }) => ({
+    ...report,
+    noteHtml: `<p>${note.replaceAll(/[<>&]/g, '')}</p>`,
+  }));
+}

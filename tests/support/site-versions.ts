@@ -1,0 +1,34 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeServiceWorker } from '../../src/finish/service-worker.ts';
+import { SiteFiles } from '../../src/finish/site-files.ts';
+
+/** What sets one version of the site apart from the built one. */
+export interface Change {
+  /** Put before the heading of the page about the archive. */
+  readonly mark?: string;
+  /** Makes it an archive too large to fetch at the first visit. */
+  readonly large?: boolean;
+}
+
+/** Makes another version of the built site in a folder of its own, as a later build would be. */
+export async function makeVersion(
+  dist: string,
+  { mark = '', large = false }: Change,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'version-'));
+  await cp(dist, folder, { recursive: true });
+  const about = join(folder, 'about/index.html');
+  const html = await readFile(about, 'utf8');
+  await writeFile(about, html.replace('<h1', `<p id="mark">${mark}</p><h1`));
+  const site = new SiteFiles(folder);
+  const lists = (await site.list()).filter((path) => /^assets\/offline\..*\.json$/.test(path));
+  for (const list of lists) await site.remove(list);
+  await (large ? writeServiceWorker(site, 0) : writeServiceWorker(site));
+  return folder;
+}
+
+export async function removeVersion(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
