@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,laws,defects,editions,build,search,finish,cite,export}/**/*.test.ts'],
+          include: [
+            'tests/{unit,laws,defects,editions,build,search,finish,cite,export}/**/*.test.ts',
+          ],
         },
       },
       {

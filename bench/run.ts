@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { benchBuild } from './build.ts';
+import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSearch } from './search.ts';
 
@@ -14,5 +16,7 @@ console.log('\n## Parser\n');
 console.log(benchParse());
 console.log('\n## Search\n');
 console.log(await benchSearch(sizes));
+console.log('\n## Pages: bytes gzipped, times on a throttled phone\n');
+console.log(await benchPages(join(import.meta.dirname, '../dist')));
 // Pagefind's indexer would keep the process alive.
 process.exit();

@@ -40,6 +40,10 @@ const TASKS = {
     console.log(`\nThe archive is at ${url} (stop with Ctrl+C)`);
     return 0;
   },
+  matrix: async (node, options) => {
+    const { runMatrix } = await import('./run-matrix.mjs');
+    return runMatrix(node, options);
+  },
   test: async (node, options) => {
     const { runTests } = await import('./run-tests.mjs');
     return runTests(node, options);

@@ -24,7 +24,7 @@ class CiteReport extends HTMLElement {
   #selected: Range | undefined;
 
   connectedCallback(): void {
-    const plain = this.querySelector('dl');
+    const plain = this.querySelector('div');
     if (!plain || this.querySelector('form')) return;
     const texts = [...plain.querySelectorAll('dd')].map(({ textContent }) => textContent);
     const printed = printedSources(this.dataset.path ?? '', texts);

@@ -12,7 +12,7 @@ export interface Feed {
 const DESCRIPTION = '长春市和各区的工作报告，由底本整理，逐段可引。';
 
 /** The addresses of the feeds, from the site's root. */
-export const feedPaths = {
+const feedPaths = {
   rss: 'feeds/rss.xml',
   atom: 'feeds/atom.xml',
   json: 'feeds/feed.json',

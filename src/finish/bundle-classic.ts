@@ -21,14 +21,21 @@ export async function bundleClassic(input: string, options: ClassicOptions = {})
     transform: { define: { 'import.meta.url': 'undefined', ...define } },
     ...(globalOf && { external: (id: string) => id !== input }),
   });
-  try {
+  const generate = async (exports: 'auto' | 'named') => {
     const { output } = await build.generate({
       format: 'iife',
       minify: true,
-      ...(name && { name, exports: 'named' as const }),
+      exports,
+      ...(name && { name }),
       ...(globalOf && { globals: globalOf }),
     });
-    return output[0].code.trim();
+    return output[0];
+  };
+  try {
+    const chunk = await generate('auto');
+    // Alone, a default export would be all there is; a module without exports cannot be 'named'.
+    const onlyDefault = name !== undefined && chunk.exports.join() === 'default';
+    return (onlyDefault ? await generate('named') : chunk).code.trim();
   } finally {
     await build.close();
   }

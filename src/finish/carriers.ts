@@ -12,7 +12,7 @@ const ASKED_FOR = /^pagefind\/|\/cite\.[^/]+\.json$/;
 const NOT_CARRIED = /(?:^|\/)pagefind-worker\.js$/;
 
 /** A script that leaves a file's bytes where the runtime looks for them. */
-export function fileCarrier(path: string, bytes: Buffer): string {
+function fileCarrier(path: string, bytes: Buffer): string {
   const key = JSON.stringify(path);
   return `(globalThis.siteFiles??={})[${key}]="${bytes.toString('base64')}";`;
 }

@@ -111,7 +111,9 @@ export class ClassicScripts {
     if (file === null) return { start, end: address, text: 'siteImportModule(' };
     this.#lazy.add(file);
     const files = await inOrder(file, (each) => this.#module(each));
-    const scripts = await Promise.all(files.map(async (each) => [this.#pathOf(each), await this.#nameOf(each)]));
+    const scripts = await Promise.all(
+      files.map(async (each) => [this.#pathOf(each), await this.#nameOf(each)]),
+    );
     const text = `siteImportChunk(${JSON.stringify(this.#pathOf(file))},${JSON.stringify(scripts)})`;
     return { start, end, text };
   }

@@ -12,7 +12,7 @@ export interface PageScripts {
 }
 
 function isModule({ name, attributes }: PageElement): boolean {
-  return name === 'script' && attributes['type'] === 'module' && attributes['src'] !== undefined;
+  return name === 'script' && attributes.type === 'module' && attributes.src !== undefined;
 }
 
 /** Replaces a page's module scripts by a classic one, which waits for the page just as they do. */
@@ -23,7 +23,7 @@ export async function classicScriptOf(
   classic: ClassicScripts,
 ): Promise<PageScripts> {
   const found = page.elements.filter(isModule).flatMap((element) => {
-    const read = readSiteUrl(file, element.attributes['src'] ?? '');
+    const read = readSiteUrl(file, element.attributes.src ?? '');
     const module = read && fileAt(files, read.path);
     return module ? [{ module, element }] : []; // others are reported as broken addresses
   });

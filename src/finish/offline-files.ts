@@ -13,10 +13,10 @@ const SEARCH_CORE =
   /^pagefind\/(?:pagefind\.js|archive\.json|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/;
 
 /** The site's own scripts and styles, the files at the root, and the pages one step below it. */
-const SHELL = /^(?:assets\/.*\.(?:js|css)|[^/]+|[^/]+\/index\.html)$/;
+const SHELL = /^(?:assets\/.*\.(?:js|css)|[^/]+\.(?:html|svg|webmanifest)|[^/]+\/index\.html)$/;
 
 /** When a file is fetched for offline use. */
-export function tierOf(path: string): Tier {
+function tierOf(path: string): Tier {
   if (SHELL.test(path) || SEARCH_CORE.test(path)) return TIERS.shell;
   return path.endsWith('.html') || path.startsWith('pagefind/') ? TIERS.content : TIERS.rest;
 }

@@ -8,7 +8,7 @@ const CODE =
   /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 
 /** True for a script element whose own text would run. */
-export function isInlineCode({ name, attributes }: PageElement): boolean {
+function isInlineCode({ name, attributes }: PageElement): boolean {
   if (name !== 'script' || attributes.src !== undefined) return false;
   return CODE.test(attributes.type?.trim() ?? '');
 }

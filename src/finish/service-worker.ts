@@ -18,10 +18,7 @@ const SOURCE = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.ur
 const SMALL_ARCHIVE = 8_000_000;
 
 /** What is fetched at the first visit. */
-export function precacheFor(
-  files: readonly OfflineFile[],
-  small: number,
-): OfflineConfig['precache'] {
+function precacheFor(files: readonly OfflineFile[], small: number): OfflineConfig['precache'] {
   const readable = files.filter(([, , , tier]) => tier <= TIERS.content);
   const size = readable.reduce((sum, [, , bytes]) => sum + bytes, 0);
   return size <= small ? TIERS.content : TIERS.shell;

@@ -47,7 +47,7 @@ export function readSiteUrl(file: string, url: string): SiteUrl | null {
 }
 
 /** Writes a path of the site as it stands in a URL. */
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -1,8 +1,18 @@
 /** On every page: shows it as its reader wants it, and opens the choices in place. */
-import * as kept from './preferences.ts';
+import {
+  applyPreferences,
+  SIZES,
+  storedPreferences,
+  storePreferences,
+  textSize,
+} from './preferences.ts';
+
+/** What is kept of the reader's choices, and how. */
+const kept = { applyPreferences, SIZES, storedPreferences, storePreferences, textSize };
+export type Kept = typeof kept;
 
 const show = () => {
-  kept.applyPreferences(kept.storedPreferences());
+  applyPreferences(storedPreferences());
 };
 show();
 // Another tab may change them.

@@ -1,9 +1,7 @@
 import { element } from './element.ts';
+import type { Kept } from './everywhere.ts';
 import type { Preferences } from './preferences.ts';
 import style from './settings.css?inline';
-
-/** What is kept of the reader's choices, and how. */
-type Kept = typeof import('./preferences.ts');
 
 const THEMES = { '': '随系统', light: '浅色', dark: '深色' } as const;
 

@@ -74,6 +74,8 @@ export interface Bundle {
 
 /** How one report reads: the texts of its pieces, and the level of each heading (0 for everything else). */
 export interface ReportText {
+  /** The same as in the bundle: whoever loads the texts of a few reports needs no bundles. */
+  readonly card: Card;
   readonly texts: readonly string[];
   readonly levels: readonly number[];
 }

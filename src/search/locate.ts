@@ -77,7 +77,8 @@ function chunksOf(prefix: string, starts: readonly string[]): string[] {
   return [prefix, ...starts.filter((start) => start.startsWith(prefix))];
 }
 
-function intersect(found: Places, places: Places, at: number): Places {
+/** Keeps the places that have one of the others `at` units further on. */
+export function intersect(found: Places, places: Places, at: number): Places {
   const kept = new Map<string, readonly number[]>();
   for (const [record, candidates] of found) {
     const others = places.get(record);

@@ -28,7 +28,7 @@ export interface IndexRecord {
   /** What Pagefind indexes: the pairs of all pieces. */
   readonly content: string;
   readonly card: Omit<Card, 'record'>;
-  readonly text: ReportText;
+  readonly text: Omit<ReportText, 'card'>;
   /** Units of the longest piece. */
   readonly longest: number;
   /** The folded characters that occur in it. */

@@ -4,7 +4,10 @@ import type { ReportText } from './format.ts';
  * Names the part and the section that a piece stands in: 回顾2024 稳中有进…, then the section, then a printed
  * sub-heading. Part headings that follow one another are a label and its headline, and are named together.
  */
-export function sectionPath({ texts, levels }: ReportText, piece: number): string[] {
+export function sectionPath(
+  { texts, levels }: Pick<ReportText, 'texts' | 'levels'>,
+  piece: number,
+): string[] {
   const path: { level: number; text: string; index: number }[] = [];
   levels.slice(0, piece).forEach((level, index) => {
     if (level === 0) return;

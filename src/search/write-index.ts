@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
 import type { Simplify } from './fold.ts';
-import { ARCHIVE_FILE, textFile, type Archive, type Bundle, type Card } from './format.ts';
+import {
+  ARCHIVE_FILE,
+  textFile,
+  type Archive,
+  type Bundle,
+  type Card,
+  type ReportText,
+} from './format.ts';
 import type { Name } from './names.ts';
 import { simplifyByOpenCC } from './opencc.ts';
 import { indexWithPagefind, type PagefindOutput } from './pagefind-index.ts';
@@ -101,7 +108,8 @@ async function writeShard(
   }
   const cards = records.map(({ slug, card }) => ({ record: names.get(slug) ?? '', ...card }));
   for (const [index, { text }] of records.entries()) {
-    await write(textFile(cards[index]?.record ?? ''), compress(text));
+    const card = cards[index];
+    if (card) await write(textFile(card.record), compress({ ...text, card }));
   }
   return {
     cards,
@@ -132,7 +140,7 @@ function byRecord(a: Card, b: Card): number {
   return a.record < b.record ? -1 : 1;
 }
 
-function compress(value: Bundle | IndexRecord['text'] | readonly Name[]): Buffer {
+function compress(value: Bundle | ReportText | readonly Name[]): Buffer {
   const content = gzipSync(JSON.stringify(value), { level: 9 });
   // The header names the system that compressed: it must not tell the builds of two systems apart.
   content[9] = 255;

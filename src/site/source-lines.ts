@@ -38,22 +38,22 @@ interface Touch {
 
 /** Marks the decisions in the lines of a seed. */
 export function sourceLines(report: Report, lines: readonly string[]): SourceLine[] {
-  const touches = byLine(report.apparatus.flatMap(touchesOf), ({ span }) => span.line);
+  const touches = Map.groupBy(report.apparatus.flatMap(touchesOf), ({ span }) => span.line);
   const places = gapPlaces(report);
   const lastLine = Math.max(lines.length, 1);
-  const gaps = byLine(
+  const gaps = Map.groupBy(
     report.apparatus
       .filter((decision) => decision.type === 'gap')
       .map((decision) => ({ decision, place: places.get(decision.id) })),
     ({ decision, place }) => Math.min(place?.line ?? Math.max(decision.line, 1), lastLine),
   );
-  const blocks = byLine(
+  const blocks = Map.groupBy(
     [...fieldsOf(report), ...report.blocks].flatMap(({ id, spans }) =>
       [...new Set(spans.map(({ line }) => line))].map((line) => ({ id, line })),
     ),
     ({ line }) => line,
   );
-  const divisions = byLine(
+  const divisions = Map.groupBy(
     report.apparatus.filter((decision) => decision.type === 'division'),
     ({ lines: [line = 1] }) => line,
   );
@@ -145,8 +145,4 @@ function piecesOf(
       ...(text === '' ? [] : [{ kind: 'text' as const, text, moved, wording: wording ?? null }]),
     ];
   });
-}
-
-function byLine<T>(items: readonly T[], lineOf: (item: T) => number): Map<number, T[]> {
-  return Map.groupBy(items, lineOf);
 }

@@ -117,16 +117,16 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('dialog[open]').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByLabel('长者模式').press('Space');
+    await page.getByRole('checkbox', { name: '长者模式' }).press('Space');
     expect(await page.locator('html').getAttribute('data-elder')).toBe('on');
     expect(await rootSize()).toBeCloseTo((24 / 18) * 16, 1);
-    await page.getByLabel('30').check();
+    await page.getByRole('radio', { name: '30' }).check();
     const text = await page
       .locator('.report-text p')
       .first()
       .evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
     expect(text).toBeCloseTo(30, 0);
-    await page.getByLabel('深色').check();
+    await page.getByRole('radio', { name: '深色' }).check();
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').count()).toBe(0);
     await page.reload();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 
-const DIST = process.env['DIST'] ?? join(import.meta.dirname, '../../dist');
+const DIST = process.env.DIST ?? join(import.meta.dirname, '../../dist');
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],

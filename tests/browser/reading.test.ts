@@ -65,7 +65,9 @@ describe('the reading page', () => {
       const known = new Set<string>();
       const learn = async () => {
         const here = await page.evaluate(() => location.pathname);
-        const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+        const ids = await page
+          .locator('[id]')
+          .evaluateAll((elements) => elements.map(({ id }) => id));
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of ids) known.add(`${here}#${id}`);
         return ids;
@@ -76,9 +78,13 @@ describe('the reading page', () => {
       await page.goto(url(`reports/${slug}/source/index.html`));
       const ids = await learn();
       expect(decisions.filter((id) => !ids.includes(id))).toEqual([]);
-      const back = await page.locator('main a[href*="#"]').evaluateAll((links) =>
-        (links as HTMLAnchorElement[]).map(({ hash, pathname }) => pathname + decodeURIComponent(hash)),
-      );
+      const back = await page
+        .locator('main a[href*="#"]')
+        .evaluateAll((links) =>
+          (links as HTMLAnchorElement[]).map(
+            ({ hash, pathname }) => pathname + decodeURIComponent(hash),
+          ),
+        );
       const report = new URL(url(`reports/${slug}/`)).pathname;
       const missing = back
         .map((link) => link.replace(`${report}index.html`, report))

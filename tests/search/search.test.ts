@@ -111,7 +111,7 @@ describe('the search', () => {
 describe('what is near', () => {
   it('is the longest parts of the query that occur', async () => {
     const library = memoryLibrary([makeReport('a', ['新建口袋公园五个', '口袋'])], simplify);
-    const parts = await nearParts(Array.from('没有口袋公园城'), library, library.facts);
+    const parts = await nearParts(Array.from('没有口袋公园城'), library);
     expect(parts.map(({ units, places }) => [units.join(''), places])).toEqual([['口袋公园', 1]]);
   });
 });

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Archive } from '../../src/search/format.ts';
 import { writeIndex, type IndexOptions } from '../../src/search/write-index.ts';
 import { generateReports } from './support/generate-reports.ts';
+
+// Pagefind's indexer is a program of its own, and may have to wait for the processor.
+vi.setConfig({ testTimeout: 60_000 });
 
 const reports = generateReports(6);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A generator of pseudo-random numbers from 0 to 1 (mulberry32), so that an archive is the same each time. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -46,7 +46,7 @@ function sentence(random: () => number, stock: number): string {
 }
 
 /** Lines of a spread of about 8,800 characters: headline, parts, sections, paragraphs (some torn), captions. */
-export function generatedLines(index: number): string[] {
+function generatedLines(index: number): string[] {
   const random = randomFrom(index + 1);
   const stock = 4000 + 60 * index;
   const heading = () =>

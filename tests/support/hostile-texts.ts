@@ -2,7 +2,7 @@
  * Texts that become code where somebody forgets to escape: HTML, Markdown, YAML, Astro, JSON in
  * scripts, addresses. Each sets `window.taken` if it ever runs. A seed holds nothing but text.
  */
-export const HOSTILE_LINES: readonly string[] = [
+const HOSTILE_LINES: readonly string[] = [
   '<script>window.taken=1</script>',
   '</script><script>window.taken=2</script>',
   '<img src=x onerror="window.taken=3">',

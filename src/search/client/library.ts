@@ -14,6 +14,9 @@ import { readTable } from '../simplify.ts';
 import { IndexFileError, IndexFiles } from './index-files.ts';
 import { WordIndex } from './pagefind.ts';
 
+/** The texts of so many reports will be shown at once, and they bring the cards with them. */
+const FEW = 5;
+
 type Words = Pick<WordSource, 'preload' | 'places'>;
 
 /** Of an archive without a word Pagefind writes no index. */
@@ -63,6 +66,9 @@ export class RemoteLibrary implements Library {
   }
 
   async cards(records: readonly string[]): Promise<readonly Card[]> {
+    if (records.length <= FEW) {
+      return Promise.all(records.map(async (record) => (await this.text(record)).card));
+    }
     const wanted = new Set(records);
     const names = new Set(records.map((record) => this.#bundleOf(record)));
     const bundles = await Promise.all([...names].map((file) => this.#load<Bundle>(file)));

@@ -15,6 +15,8 @@ const WHOLE = 1000;
 const STEP = 20;
 /** The texts of so many reports are there before the results are shown as complete. */
 const FIRST_TEXTS = 5;
+/** Texts are loaded when their report is so near to being seen. */
+const NEAR = '300px';
 
 /** The list of results, group by group. */
 export class ListView {
@@ -49,7 +51,7 @@ export class ListView {
         for (const { isIntersecting, target } of entries)
           if (isIntersecting) this.#fillSoon(target);
       },
-      { rootMargin: '800px' },
+      { rootMargin: NEAR },
     );
     const hits = matches.reduce((sum, { pieces }) => sum + pieces.length, 0);
     const groups = this.#step(hits <= WHOLE ? matches.length : STEP);

@@ -1,6 +1,6 @@
 import type { Totals } from '../narrow.ts';
 
-export type OutputState = 'idle' | 'loading' | 'done' | 'error';
+type OutputState = 'idle' | 'loading' | 'done' | 'error';
 
 /**
  * The public face of the search (docs/search.md): the element `[data-search]` says in its attributes what it shows.

@@ -45,7 +45,7 @@ export class ResultView {
     const names = sound === null ? [] : namesView(await library.namesBySound(sound));
     if (!isCurrent()) return;
     if (matches.length === 0) {
-      const parts = await nearParts(unitsOf(state.query, library), library, library.facts);
+      const parts = await nearParts(unitsOf(state.query, library), library);
       if (!isCurrent()) return;
       this.#output.element.replaceChildren(...names, ...nearView(parts, this.#actions.choose));
     } else {
