@@ -1,7 +1,5 @@
 import type { Totals } from '../narrow.ts';
 
-type OutputState = 'idle' | 'loading' | 'done' | 'error';
-
 /**
  * The public face of the search (docs/search.md): the element `[data-search]` says in its attributes what it shows.
  * The state is written last, so whoever waits for it finds everything else in place.
