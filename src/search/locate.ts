@@ -27,7 +27,7 @@ const FEW = 4;
 
 /**
  * Finds every place where a folded text occurs, overlapping ones too: the tiles of the text must stand where the text
- * has them. Every piece ends in a word of its own, so no place reaches from one piece into the next.
+ * has them. The end of a piece takes a place, where no tile can stand, so nothing reaches from one piece into the next.
  */
 export async function locate(
   units: readonly string[],
@@ -59,11 +59,9 @@ async function confirm(
   index: WordSource,
 ): Promise<Places> {
   const confirmed = [...candidates].map(async ([record, starts]) => {
+    // As in the index, the end of a piece takes a place.
     const text = (await index.units(record)).flatMap((piece) => [...piece, null]);
-    // In the index no place is taken by the end of a piece.
-    const places = text.flatMap((unit, place) => (unit === null ? [] : [place]));
-    const holds = (start: number) =>
-      units.every((unit, offset) => text[(places[start] ?? 0) + offset] === unit);
+    const holds = (start: number) => units.every((unit, offset) => text[start + offset] === unit);
     return [record, starts.filter(holds)] as const;
   });
   return new Map((await Promise.all(confirmed)).filter(([, starts]) => starts.length > 0));

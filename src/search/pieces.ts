@@ -73,9 +73,10 @@ function describe(card: Card, byPiece: ReadonlyMap<number, Place[]>): FoundPiece
     }));
 }
 
+/** Where each piece ends in the index, the word that closes it included. */
 function endsOf(lengths: readonly number[]): number[] {
   let end = 0;
-  return lengths.map((length) => (end += length));
+  return lengths.map((length) => (end += length + 1));
 }
 
 function invert<T extends string>(

@@ -9,7 +9,7 @@
 const KEPT = /^[0-9a-z\u3400-\u4dbf\u4e00-\u9fff]$/;
 const YI = 0xa000;
 
-/** Folding drops line breaks, so this one can close a block: nothing matches across it. */
+/** Closes a piece of text. Folding drops line breaks, so this one is no unit of any text or query. */
 const END = '\n';
 
 /** Writes one unit so that it survives Pagefind. */
@@ -19,10 +19,14 @@ export function encodeUnit(unit: string): string {
   return String.fromCharCode(YI + (code >> 10), YI + (code & 0x3ff));
 }
 
-/** The words of a block: at each unit, this unit and the one after it. There are as many words as units. */
+/**
+ * The words of a piece: at each unit, this unit and the one after it; then one that only closes the piece. It takes a
+ * place of its own: without it a query could begin at the end of a piece and go on in the next, when the border falls
+ * between two of its tiles.
+ */
 export function pairWords(units: readonly string[]): string[] {
-  const encoded = [...units, END].map(encodeUnit);
-  return units.map((_, index) => `${encoded[index] ?? ''}${encoded[index + 1] ?? ''}`);
+  const encoded = [...units, END, END].map(encodeUnit);
+  return encoded.slice(1).map((next, index) => `${encoded[index] ?? ''}${next}`);
 }
 
 /** A word of the index that a query needs, and its place in the query. */

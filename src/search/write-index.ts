@@ -98,7 +98,7 @@ async function writeShard(
   const records = reports
     .map((report) => recordOf(report, simplify))
     // Pagefind writes nothing of an archive without a word.
-    .filter(({ content }) => content !== '');
+    .filter(({ longest }) => longest > 0);
   if (records.length === 0) return { cards: [], starts: [], units: new Set(), longest: 0 };
   const { files, names, chunkStarts } = await indexApart(records, taken);
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {

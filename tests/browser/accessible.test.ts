@@ -128,7 +128,7 @@ describe('by keyboard alone', () => {
     expect(text).toBeCloseTo(30, 0);
     await page.getByRole('radio', { name: '深色' }).check();
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.locator('html').getAttribute('data-elder')).toBe('on');

@@ -53,6 +53,7 @@ describe('the search', () => {
           );
         },
       ),
+      { numRuns: 2000 },
     );
   });
 
@@ -69,6 +70,11 @@ describe('the search', () => {
   it('does not match across blocks', async () => {
     const { totals } = await find('口袋公园', ['a', ['口袋', '公园']]);
     expect(totals).toEqual({ reports: 0, blocks: 0, places: 0 });
+  });
+
+  it('does not match across blocks where two tiles of the query meet', async () => {
+    const { totals } = await find('口袋公园', ['a', ['建口袋', '公园里']]);
+    expect(totals.places).toBe(0);
   });
 
   it('lists places in the masthead without counting them', async () => {

@@ -9,6 +9,7 @@ import { siteRoot } from './address.ts';
 import { h } from './dom.ts';
 import { IndexFiles } from './index-files.ts';
 import { PlacesBar } from './places-bar.ts';
+import style from './places.css?inline';
 import { shownText, wrapRange } from './text-nodes.ts';
 
 /** What of a reading page is searched: its masthead and its blocks. */
@@ -26,7 +27,11 @@ export async function markPlaces(query: string): Promise<void> {
   const places = [...document.querySelectorAll(SEARCHED)].flatMap((element) =>
     markIn(element, wanted, simplify),
   );
-  if (places.length > 0) document.body.append(new PlacesBar(query, places).element);
+  if (places.length === 0) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  document.body.append(new PlacesBar(query, places).element);
 }
 
 /** Without the table, traditional characters find nothing; everything else is marked all the same. */

@@ -5,14 +5,17 @@
 import { pageAddress } from './address.ts';
 import { guardComposition, isComposing } from './ime.ts';
 
-for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) {
+/** The search boxes of a page: in its header or, larger, in its text. */
+const BOX = 'form[role="search"] input';
+
+for (const input of document.querySelectorAll<HTMLInputElement>(BOX)) {
   guardComposition(input);
 }
 
 document.addEventListener('keydown', (event) => {
   if (!isShortcut(event)) return;
   event.preventDefault();
-  const box = [...document.querySelectorAll<HTMLInputElement>('.search-form input')].find((input) =>
+  const box = [...document.querySelectorAll<HTMLInputElement>(BOX)].find((input) =>
     input.checkVisibility(),
   );
   if (box) {
