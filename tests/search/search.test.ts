@@ -53,7 +53,7 @@ describe('the search', () => {
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 

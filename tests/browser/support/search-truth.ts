@@ -42,18 +42,31 @@ function foldedOnce(text: string): string {
 }
 
 /**
- * Makes queries of 1 to 20 characters from seeded random numbers: parts of the texts, and for each fourth of them one
- * that has a character changed, so that it most likely occurs nowhere. Spaces and signs of the query language stay out.
+ * Makes queries of 1 to 20 characters from seeded random numbers: of four, two are parts of the texts; one has a
+ * character changed; one goes from the end of a block into the next. The latter two most likely occur nowhere.
+ * Spaces and signs of the query language stay out.
  */
 export function makeQueries(blocks: Blocks, count: number, seed: number): string[] {
   const random = seeded(seed);
   const texts = [...blocks.values()].flatMap((list) => list.map(({ text }) => text));
   return Array.from({ length: count }, (_, index) => {
-    const chars = partOf(texts, 1 + (index % LONGEST), random);
-    if (Math.floor(index / LONGEST) % 4 === 3)
-      chars[below(chars.length, random)] = pick(['鼕', 'x', '0', '展', '。'], random);
+    const length = 1 + (index % LONGEST);
+    const sort = Math.floor(index / LONGEST) % 4;
+    if (sort === 2) return acrossBlocks(texts, length, random);
+    const chars = partOf(texts, length, random);
+    if (sort === 3) chars[below(chars.length, random)] = pick(['鼕', 'x', '0', '展', '。'], random);
     return chars.join('');
   });
+}
+
+function acrossBlocks(texts: readonly string[], length: number, random: () => number): string {
+  const half = Math.max(1, length >> 1);
+  for (;;) {
+    const index = below(texts.length - 1, random);
+    const end = Array.from(texts[index] ?? '').slice(-half);
+    const text = [...end, ...Array.from(texts[index + 1] ?? '').slice(0, half)].join('');
+    if (isPlain(text)) return text;
+  }
 }
 
 function partOf(texts: readonly string[], length: number, random: () => number): string[] {
@@ -61,9 +74,12 @@ function partOf(texts: readonly string[], length: number, random: () => number):
     const chars = Array.from(pick(texts, random));
     const start = below(chars.length, random);
     const part = chars.slice(start, start + length);
-    const text = part.join('');
-    if (part.length === length && folded(text) !== '' && !/\s|^[-－"“”]/u.test(text)) return part;
+    if (part.length === length && isPlain(part.join(''))) return part;
   }
+}
+
+function isPlain(text: string): boolean {
+  return folded(text) !== '' && !/\s|^[-－"“”]/u.test(text);
 }
 
 /** Reads the blocks from the site's own API. */
