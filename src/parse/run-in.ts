@@ -11,17 +11,22 @@ const NUMBER_ALONE = new RegExp(`^${NUMBER}`, 'u');
  */
 export function runInHeadings(paragraphs: readonly string[]): (string | undefined)[] {
   const first = paragraphs.map((text) => FIRST_SENTENCE.exec(text)?.[1]);
-  const counts = new Map<string, number>();
-  for (const sentence of first) {
-    if (sentence === undefined) continue;
-    const key = keyOf(sentence);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const alike = Map.groupBy(
+    first.filter((sentence) => sentence !== undefined),
+    keyOf,
+  );
   return first.map((sentence) => {
     if (sentence === undefined) return undefined;
     const key = keyOf(sentence);
-    return (counts.get(key) ?? 0) >= (key === PLAIN ? 2 : 3) ? sentence : undefined;
+    const group = alike.get(key) ?? [];
+    const enough = key === PLAIN ? group.length >= 2 : group.length >= 3 && differ(group);
+    return enough ? sentence : undefined;
   });
+}
+
+/** 这一年，…。 at the head of every paragraph is a figure of speech: headings differ from their first clause on. */
+function differ(sentences: readonly string[]): boolean {
+  return new Set(sentences.map((sentence) => sentence.split(/[，：—]/)[0])).size > 1;
 }
 
 const PLAIN = '';
