@@ -1,4 +1,4 @@
-import { GAP_MARK, isSpace } from '../model/char.ts';
+import { firstVisibleColumn, GAP_MARK, isSpace } from '../model/char.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -115,7 +115,7 @@ function changesOf({ apparatus, normalisation }: Report): Map<string, string> {
   for (const decision of apparatus) {
     if (decision.type !== 'corr') continue;
     const { line, start, end, sic, corr } = decision;
-    const first = start + sic.length - sic.trimStart().length;
+    const first = firstVisibleColumn(start, sic);
     for (let column = start; column <= end; column += 1) {
       changes.set(`${String(line)}:${String(column)}`, column === first ? corr : '');
     }

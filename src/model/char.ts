@@ -47,6 +47,15 @@ export function isSpace(text: string): boolean {
   return /^\s*$/u.test(text);
 }
 
+/**
+ * Gives the column of the first character that is not white space: the place that a correction takes.
+ * @param start the column of the first character of `text`, in code points
+ */
+export function firstVisibleColumn(start: number, text: string): number {
+  // White space is in the basic plane, so its length is its number of characters.
+  return start + text.length - text.trimStart().length;
+}
+
 /** Gives the spans that characters cover, neighbours in a line drawn together, in the given order. */
 export function spansOf(chars: readonly Char[]): Span[] {
   const spans: { line: number; start: number; end: number }[] = [];

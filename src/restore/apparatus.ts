@@ -1,3 +1,4 @@
+import { firstVisibleColumn } from '../model/char.ts';
 import type { Edition, EditionPath } from '../model/edition.ts';
 import { overlap, type Span } from '../model/span.ts';
 import type { Claims } from './claims.ts';
@@ -69,7 +70,7 @@ export function readApparatus(
           ? { ...why, type: 'sic', span, text }
           : { ...why, type: 'corr', span, sic: text, corr },
       );
-      const first = span.start + text.length - text.trimStart().length;
+      const first = firstVisibleColumn(span.start, text);
       wordings.push({ span, corr, first, decision, path });
     }
   }
