@@ -10,7 +10,7 @@ export const decisionNames: Readonly<Record<Decision['type'], string>> = {
   gap: '缺文',
   surplus: '衍文',
   transposition: '移位',
-  division: '分合',
+  division: '分段与类别',
 };
 
 /** What the editor did, in one sentence for each sort of decision. */
@@ -20,7 +20,7 @@ export const decisionMeanings: Readonly<Record<Decision['type'], string>> = {
   gap: '底本在此缺字，所缺不补；独占一行的，是缺了整段或小标题。',
   surplus: '底本重出或多余的字，正文不取。',
   transposition: '底本次序与版面不合，移至所当在之处；只在底本页标出。',
-  division: '段落的分合没有确据，是整理者的推定。',
+  division: '段落的分合、独行的类别，由整理者判定，理由如下；没有把握的另行注明。',
 };
 
 const confidenceNames: Readonly<Record<Confidence, string>> = {
