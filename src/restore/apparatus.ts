@@ -47,6 +47,7 @@ export function readApparatus(
         entry.copyOf === undefined ? null : places.resolveOne(entry.copyOf, at('copyOf'));
       for (const span of places.resolve(entry.surplus, at('surplus'))) {
         claims.claim(span, at('surplus'));
+        if (copyOf) reportVariant(span, copyOf, places, at('copyOf'));
         add({ ...why, type: 'surplus', span, text: places.text(span), ...(copyOf && { copyOf }) });
       }
     } else if ('gap' in entry) {
@@ -76,6 +77,16 @@ export function readApparatus(
   }
   reportOverlaps(wordings, places);
   return { decisions, wordings, gaps };
+}
+
+/** A copy that differs would lose the words in which it differs without a reader being told. */
+function reportVariant(surplus: Span, kept: Span, places: Places, path: EditionPath): void {
+  const [left, right] = [surplus, kept].map((span) => places.text(span).replace(/\s+/gu, ''));
+  if (left === right) return;
+  const message = `The surplus “${left ?? ''}” is not what its copy says, “${right ?? ''}”.`;
+  const mend =
+    'Name only what is the same word for word, or leave `copyOf` out and say in the reason how the two differ.';
+  places.report(path, 'copy-differs', message, mend);
 }
 
 function reportOverlaps(wordings: readonly Wording[], places: Places): void {

@@ -86,6 +86,11 @@ describe('an edition that does not fit is refused, with the place', () => {
       [`${EDITION}:13:9 span-overlap`],
     ],
     [
+      'a copy that says something else',
+      frontmatter('apparatus:\n  - surplus: L3「甲」\n    copyOf: L3「乙」\n    reason: 重出\n'),
+      [`${EDITION}:9:5 copy-differs`],
+    ],
+    [
       'words left over',
       frontmatter('reading:\n  - text:\n      - L1\n      - L3「甲乙」\n      - L5\n'),
       ['seeds/a.txt:3:3 text-left-over'],
