@@ -2,17 +2,23 @@ import { firstVisibleColumn, GAP_MARK, isSpace } from '../model/char.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { isTypography } from './typography.ts';
 
 /**
  * Proves the conservation law on a finished report, from the report and the seed alone:
  * every character of the seed that is not white space stands in exactly one block, field or surplus, and the text of
- * every block and field is what its spans hold, but for corrections, typographic changes and the marks of gaps.
+ * every block and field is what its spans hold, but for corrections, typographic changes and the marks of gaps. What
+ * they say of the seed is true, and no typographic change is more than one.
  * @returns a problem for each place where the law does not hold
  */
 export function proveConservation(report: Report, lines: readonly string[]): Problem[] {
   const file = `seeds/${report.source.file}`;
   const chars = lines.map((line) => Array.from(line));
-  return [...proveCoverage(report, lines, chars, file), ...proveTexts(report, chars, file)];
+  return [
+    ...proveCoverage(report, lines, chars, file),
+    ...proveTexts(report, chars, file),
+    ...proveChanges(report, lines, chars, file),
+  ];
 }
 
 function proveCoverage(
@@ -105,6 +111,45 @@ function proveTexts(report: Report, chars: string[][], file: string): Problem[] 
       },
     ];
   });
+}
+
+function proveChanges(
+  { apparatus, normalisation }: Report,
+  lines: readonly string[],
+  chars: string[][],
+  file: string,
+): Problem[] {
+  const problem = (code: string, { line, start, end }: Span, message: string): Problem => ({
+    code,
+    severity: 'error',
+    file,
+    line,
+    column: start,
+    length: end - start + 1,
+    lineText: lines[line - 1] ?? '',
+    message,
+    mend: 'This is a defect of the compiler: report it with this seed.',
+  });
+  const printed = ({ line, start, end }: Span) =>
+    chars[line - 1]?.slice(start - 1, end).join('') ?? '';
+  const untrue = (span: Span, words: string): Problem[] => {
+    const seed = printed(span);
+    if (seed === words) return [];
+    return [problem('source-differs', span, `The report quotes “${words}”, the seed “${seed}”.`)];
+  };
+  return [
+    ...normalisation.flatMap(({ line, start, from, to }) => {
+      const span = { line, start, end: start };
+      if (isTypography(from, to)) return untrue(span, from);
+      const message = `“${to}” in place of “${from}” is a change of the words, not of typography.`;
+      return [problem('not-typography', span, message)];
+    }),
+    ...apparatus.flatMap((decision) => {
+      if (decision.type === 'corr') return untrue(decision, decision.sic);
+      const quotes = decision.type === 'sic' || decision.type === 'surplus';
+      return quotes ? untrue(decision, decision.text) : [];
+    }),
+  ];
 }
 
 /** What stands in place of a character of the seed, by line and column. */
