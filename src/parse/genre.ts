@@ -20,7 +20,8 @@ const LOOKS = [
   `${WORD}?\\s*[·•・]?\\s*${YEAR}`,
   `(?:${YEAR}\\s*[·•・]?\\s*)?${WORD}`,
   '(?:回顾|回眸|回望|展望|前瞻)(?:过去|未来|与展望)',
-  '(?:望|看|忆)过去|(?:展|望|看)未来|过去[一五]年|今后五年',
+  '(?:回首|回望|回眸|回顾)(?:来时?路|历程|征程|往昔|成就)|(?:眺望|展望|瞻望|远眺|开启|奔赴|走向)(?:新征程|新程|前路|前程|明天)',
+  '(?:望|看|忆)过去|(?:展|望|看)未来|过去[一五]年|今后五年|新的一年',
 ].join('|');
 
 /** A part label that stands alone in its line: the headline of the part follows in the next one. */
@@ -28,7 +29,10 @@ export const PART_LABEL = new RegExp(`^(?:${FRAME}|${LOOKS})[：:]?$`, 'u');
 export const FRAME_LABEL = new RegExp(`^(?:${FRAME})[：:]?$`, 'u');
 
 /** A part label and the headline of the part in one line. */
-export const PART_WITH_HEADLINE = new RegExp(`^(?:${LOOKS})[ 　].*\\p{Script=Han}{2}`, 'u');
+export const PART_WITH_HEADLINE = new RegExp(
+  `^(?:(?:${LOOKS})[ 　]|(?:回顾|回眸|回望|回首|展望|前瞻|瞻望|眺望)[：:]).*\\p{Script=Han}{2}`,
+  'u',
+);
 
 /** What papers set around a label: 【回望】 ■亮点. */
 export const ORNAMENT = /^[【〖「［[■□◆◇▶►★☆◎※|｜\s]+|[】〗」］\]|｜\s]+$/gu;
@@ -58,16 +62,26 @@ export const SALUTATION = /^(?:各位|尊敬的|同志们|朋友们|女士们).{
 export const CAPTION_START =
   /^(?:图为|图[①-⑨1-9一二三四五六](?:[：:，,、.．为]|(?=\P{Script=Han}))|[上下左右]图|题图|【图】|图片说明|[▲△▼▽◀←↑↓])/u;
 export const CAPTION_END =
-  /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}(?:摄(?:影)?|供图|提供|图片)[）)]|\s摄|\s供图|[ 　]\p{Script=Han}{2,4}摄)[。.]?$/u;
+  /(?:[（(](?:资料)?图片?[）)]|[（(][^（）()]{0,16}(?:摄(?:影)?|供图|提供|图片|照片)[）)]|\s摄|\s供图|[／/]摄|[ 　。]\p{Script=Han}{2,4}(?:摄|供图)|[ 　。](?:资料(?:图片?|照片)|新华社发))[。.]?$/u;
 const PEOPLE =
-  '市民|居民|群众|游客|游人|工人|职工|员工|孩子|学生|师生|老人|村民|农民|农户|志愿者|工作人员|技术人员|医护人员|民警|小朋友|选手|顾客|消费者|演员|读者';
+  '市民|居民|群众|游客|游人|工人|职工|员工|孩子|学生|师生|老人|村民|农民|农户|志愿者|创业者|工作者|工作人员|技术人员|科研人员|医护人员|人员|民警|小朋友|选手|顾客|消费者|演员|读者|代表|委员|机械臂|机器人|列车|货轮';
 const SEEN_DOING =
-  '正?在|参加|体验|欣赏|观看|选购|参观|乘坐|驾驶|操作|检修|采摘|收割|排练|表演|学习|游玩|健身|休闲|品尝|打卡';
+  '正?在|参加|体验|欣赏|观看|选购|参观|乘坐|驾驶|操作|检修|采摘|收割|排练|表演|学习|游玩|健身|休闲|品尝|打卡|入户|走访|交流|审议|热议|为|向|给';
+/** What is said of a view and hardly of work that was done. */
+const VIEW =
+  '鸟瞰图?|俯瞰图?|航拍图?|夜景|全景图?|外景|远眺|一角|一隅|掠影|效果图|实景图?|前后对比|现场|人头攒动|热闹非凡|人来人往|车水马龙|车流如织|游人如织|川流不息|灯火辉煌|灯火璀璨|流光溢彩|鳞次栉比|拔地而起|风景如画|景色宜人|碧波荡漾|绿树成荫|绿意盎然|春意[盎浓]然?|鲜花盛开|翩跹|翩翩起舞|整装待发|热火朝天|如火如荼|[一派片]繁忙(?:景象)?|有序生产|驻足|喜获丰收|迎来丰收';
+/** Places and buildings: a few words that end in one and say nothing of it are what stands under its picture. */
+const SIGHT =
+  '广场|公园|园区|产业园|湿地|步道|绿道|廊道|大道|大桥|立交桥|码头|港区|港口|车站|机场|街区|老街|古城|古镇|小镇|新城|新区|大厦|大楼|校区|校园|医院|体育馆|图书馆|博物馆|展览馆|文化馆|美术馆|车间|生产线|温室|大棚|茶园|果园|稻田|梯田|花海|平台|商圈|夜市';
+/** No caption names what somebody does with such a place. */
+const DONE = '建设|打造|建成|成为|建起|推进|推动|实施|完成|启动|改造|提升|优化|迈|走|跨|聚焦|发展';
 /** What only a picture shows: a short line of this kind is a caption wherever it stands. */
 export const CAPTION_SCENE = new RegExp(
   [
-    '^[^，。；：！？—]{2,24}(?:鸟瞰图?|俯瞰图?|航拍图?|夜景|全景图?|外景|一角|一隅|掠影|效果图|实景图?|现场|人头攒动|热闹非凡|车水马龙|灯火辉煌|[一派片]繁忙|有序生产)[。.]?$',
-    `^[^，。；：！？—]{0,8}(?:${PEOPLE})们?(?:${SEEN_DOING})[^。；：！？—]{2,20}[。.]?$`,
+    `^(?:[^，。；：！？—]{2,16}，)?[^，。；：！？—]{2,24}(?:${VIEW})[。.]?$`,
+    `^(?:[^，。；：！？—\\d]{3,16}(?:[里内上中旁边前]|现场|工地)，)?[^，。；：！？—十百千万]{0,14}(?:${PEOPLE})们?(?:${SEEN_DOING})[^。；：！？—]{2,20}[。.]?$`,
+    `^(?:(?!${DONE})[^，。；：！？、—]){2,14}(?:${SIGHT})(?:“[^”]{2,8}”)?[。.]?$`,
+    '^(?:航拍|俯瞰|鸟瞰|远眺|夜幕下的|夕阳下的|晨曦中的|[改整]造?治?后的)[^，。；：！？—]{2,16}(?:，[^，。；：！？—]{2,12})?[。.]?$',
   ].join('|'),
   'u',
 );
@@ -83,7 +97,8 @@ export const CREDIT = new RegExp(
   [
     `^[（(]?(?:${ROLE})(?:${TASK})?\\s*(?:[：:／/]|\\s|均?[为由])[^。，；]{0,60}[）)]?$`,
     `^[（(]?(?:本[报版]|新华社)?(?:记者|通讯员|责编|责任编辑|撰稿)(?!观察|手记|调查|札记|感言|走访|见闻)\\p{Script=Han}{2,3}[）)]?$`,
-    '^[（(]?本[版报文](?:图片|稿件|摄影|文字|供图|内容).{0,30}[）)]?$',
+    '^[（(]?本[版报文](?:图片|图文|稿件|摄影|文字|供图|内容|照片).{0,30}[）)]?$',
+    '^[（(]?\\p{Script=Han}{2,20}(?:供图|供稿)[）)]?$',
     `^[（(]?文[／/][^。，；]{2,40}[）)]?$`,
     `^[（(]?[□■○●◎◆\\s]*\\p{Script=Han}{0,12}(?:记者|通讯员|实习生)(?:[ 　：:／/]+${NAMES}){1,4}(?:[ 　]+(?:通讯员|实习生)(?:[ 　：:／/]+${NAMES}))?[ 　]*(?:[／/]?文[／/]图|文并?摄影?|摄影?)?[）)]?$`,
     `^[（(]?${NAMES}[ 　]*(?:[／/][文图]|文[／/]图|[ 　]摄影?)[）)]?$`,
@@ -92,17 +107,17 @@ export const CREDIT = new RegExp(
   'u',
 );
 
-/** 下转第三版: where the paper sends its reader on; and the line over a page with its date and number. */
+/** 下转第三版: where the paper sends its reader on; the line over a page with its date and number; — 3 —. */
 export const PAGE_LINE =
-  /^(?:[（(]?(?:上接|下转|紧接|转)[^，。；]{0,8}版[^，。；]{0,10}[）)]?|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天].{0,24})$/;
+  /^(?:[（(]?(?:上接|下转|紧接|转)[^，。；]{0,8}版[^，。；]{0,10}[）)]?|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天].{0,24}|[—－–-]{1,2}\s*\d{1,3}\s*[—－–-]{1,2}|第\s*\d{1,3}\s*页(?:[，,\s]*共\s*\d{1,3}\s*页)?)$/;
 
 /** The speaker under the title of an official report. */
 export const SPEAKER =
-  /^.{0,20}(?:市长|区长|县长|省长|州长|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}(?:[ 　]*\p{Script=Han}){1,3}|(?<=^.{0,10}[市区县省州]长)\p{Script=Han}{2,3})$/u;
+  /^.{0,20}(?:市长|区长|县长|旗长|省长|州长|盟长|主席|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}(?:[ 　·]*\p{Script=Han}){1,8}|(?<=^.{0,10}[市区县旗省州]长)\p{Script=Han}{2,3})$/u;
 /** Date and session under the title of an official report. */
 export const SESSION = /^(?:——|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
 /** How a paper calls the kind of article that stands below its headline. */
-export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|发展纪事)$/;
+export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|回眸|回望|掠影|亮点|发展纪事)$/;
 
 /** Words that begin a paragraph rather than carry on a torn one. */
 export const FRESH_START =
