@@ -114,8 +114,22 @@ export const PAGE_LINE =
 /** The speaker under the title of an official report. */
 export const SPEAKER =
   /^.{0,20}(?:市长|区长|县长|旗长|省长|州长|盟长|主席|主任|书记|院长|检察长)(?:[ 　]+\p{Script=Han}(?:[ 　·]*\p{Script=Han}){1,8}|(?<=^.{0,10}[市区县旗省州]长)\p{Script=Han}{2,3})$/u;
+/** The commonest family names: without them two words under a headline could as well be its halves. */
+const FAMILY =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解柴华车冉房边';
+/** 张三 李四某: names under a headline, without a word about who they are. */
+export const NAMES_ALONE = new RegExp(
+  `^[${FAMILY}]\\p{Script=Han}{1,2}(?:[ 　、]+[${FAMILY}]\\p{Script=Han}{1,2}){1,5}$`,
+  'u',
+);
+/** 政 府 工 作 报 告: what an official report is called, whatever stands around it. */
+export const REPORT_TITLE =
+  /^(?!聚焦|解读|透视|学习|热议)(?:20\d\d\s*年?)?[^，。：\s]{0,16}\s*(?:政\s*府\s*)?工\s*作\s*报\s*告$/;
 /** Date and session under the title of an official report. */
-export const SESSION = /^(?:——|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
+export const SESSION = /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
+/** The first line of two that name the session, and the second. */
+export const SESSION_BEGUN = /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日在[^，。]{4,36}(?<!上)$/;
+export const SESSION_ENDED = /^[^，。：]{0,24}上[）)]?$/;
 /** How a paper calls the kind of article that stands below its headline. */
 export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|回眸|回望|掠影|亮点|发展纪事)$/;
 

@@ -3,7 +3,7 @@ import type { InputLine, Line, MarkdownMark } from './line.ts';
 
 /** Recognisers forget the space behind a mark; a Chinese character stands for it, unless a `#…#` topic is printed. */
 const LEADING =
-  /^\s*(?:(#{1,6})(?:\s+|(?=[\p{Script=Han}“（【])(?!.*#))|(>)(?:\s+|(?=\p{Script=Han}))|([-*+])\s+(?=\S))/u;
+  /^\s*(?:(#{1,6})(?:\s+|(?=[\p{Script=Han}“（【])(?!.*#))|(>)(?:\s+|(?=\p{Script=Han}))|([-*+])\s+(?=\S)(?!\d{1,3}\s*-\s*$))/u;
 const CLOSING_HASHES = /\s#+\s*$/;
 const INDENT = /^(?: *[　\t]| {2,8}\S)/;
 

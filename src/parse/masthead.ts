@@ -1,7 +1,7 @@
 import type { Char } from '../model/char.ts';
-import { PAGE_LINE, SESSION, SPEAKER } from './genre.ts';
+import { NAMES_ALONE, PAGE_LINE, SESSION, SESSION_BEGUN, SESSION_ENDED, SPEAKER } from './genre.ts';
 import { isParallel } from './heading-form.ts';
-import { isField, type Classified } from './line.ts';
+import { isField, type Classified, type Line } from './line.ts';
 import { endsSentence } from './sentence.ts';
 import { mainTitle, sameCut, splitKicker } from './title.ts';
 
@@ -38,7 +38,8 @@ export function readMasthead(lines: readonly Classified[]): Read {
   };
 }
 
-function findMasthead(lines: readonly Classified[]): Read {
+function findMasthead(all: readonly Classified[]): Read {
+  const lines = joinSession(all);
   const end = mastheadEnd(lines);
   const top = lines.slice(0, end).filter(({ line }) => !line.form);
   const byline = top.filter(isByline);
@@ -54,6 +55,23 @@ function findMasthead(lines: readonly Classified[]): Read {
     byline: byline.map(lineOf),
   };
   return { masthead, rest: lines.filter(({ line }, index) => index >= end || line.form) };
+}
+
+/** The session of an official report is one line of the title page, though it is often set in two. */
+function joinSession(lines: readonly Classified[]): readonly Classified[] {
+  const at = lines.slice(0, LONGEST_MASTHEAD).findIndex(({ line }) => isBegun(line));
+  const [begun, ended] = [lines[at], lines[at + 1]];
+  if (!begun || !ended || ended.line.form || !SESSION_ENDED.test(ended.line.text)) return lines;
+  const line = {
+    ...begun.line,
+    chars: [...begun.line.chars, ...ended.line.chars],
+    text: begun.line.text + ended.line.text,
+  };
+  return [...lines.slice(0, at), { ...begun, line }, ...lines.slice(at + 2)];
+}
+
+function isBegun({ text, form }: Line): boolean {
+  return !form && SESSION_BEGUN.test(text);
 }
 
 /** Where the text begins. Behind the writers' names nothing belongs to the masthead any more but more names. */
@@ -73,11 +91,12 @@ function mastheadEnd(lines: readonly Classified[]): number {
 }
 
 function isByline({ line, is }: Classified): boolean {
-  return (is.kind === 'credit' && !PAGE_LINE.test(line.text)) || SPEAKER.test(line.text);
+  if (is.kind === 'credit') return !PAGE_LINE.test(line.text);
+  return SPEAKER.test(line.text) || NAMES_ALONE.test(line.text);
 }
 
 function isSecondTitle({ line }: Classified): boolean {
-  return line.text.startsWith('——') || SESSION.test(line.text);
+  return /^[—―－]{2}/.test(line.text) || SESSION.test(line.text);
 }
 
 /** Above the text even a line that would pass for prose further down is a title, if it is short and has no end. */

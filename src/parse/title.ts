@@ -1,15 +1,17 @@
 import type { Char } from '../model/char.ts';
-import { ARTICLE_KIND } from './genre.ts';
+import { ARTICLE_KIND, REPORT_TITLE } from './genre.ts';
 import type { Line } from './line.ts';
 
 /**
- * Picks the headline among the lines above the text: the one set as `#`, else the first with a colon (place：theme),
- * else the last, unless that names the kind of article (某地工作综述) and so belongs to the one before it.
+ * Picks the headline among the lines above the text: the one set as `#`, else 政府工作报告, else the first with a
+ * colon (place：theme), else the last, unless that names the kind of article (某地工作综述) and so belongs to the one before it.
  * @returns its index, -1 when there is none
  */
 export function mainTitle(titles: readonly Line[]): number {
   const marked = titles.findIndex(({ mark }) => typeof mark === 'object' && mark !== null);
   if (marked !== -1) return marked;
+  const report = titles.findIndex(({ text }) => REPORT_TITLE.test(text));
+  if (report !== -1) return report;
   const placed = titles.findIndex(({ text }) => /.[：:]./.test(text));
   if (placed !== -1) return placed;
   const last = titles.at(-1);

@@ -1,4 +1,14 @@
-import { CREDIT, FRESH_START, NUMBERED, NUMBERED_ITEM, PART_LABEL, SALUTATION } from './genre.ts';
+import {
+  CREDIT,
+  FRESH_START,
+  NUMBERED,
+  NUMBERED_ITEM,
+  PAGE_LINE,
+  PART_LABEL,
+  SALUTATION,
+  SESSION,
+  SPEAKER,
+} from './genre.ts';
 import { usualBlanks } from './layout.ts';
 import type { Line } from './line.ts';
 import { endingOf, endsSentence } from './sentence.ts';
@@ -59,11 +69,17 @@ function tellsParagraphs(lines: readonly Line[]): boolean {
 
 function begins(line: Line, previous: Line, indents: boolean): boolean {
   if (line.form ?? previous.form ?? line.mark) return true;
-  if (indents) return line.indented;
   const { text } = line;
-  if (NUMBERED.some(({ form }) => form.test(text)) || NUMBERED_ITEM.test(text)) return true;
+  if (PAGE_LINE.test(text) || PAGE_LINE.test(previous.text)) return true;
+  if (SESSION.test(previous.text) || SPEAKER.test(text)) return true;
+  if (indents) return line.indented || (endsSentence(previous.text) && isNumbered(text));
+  if (isNumbered(text)) return true;
   if (SALUTATION.test(text) || PART_LABEL.test(text) || CREDIT.test(text)) return true;
   return endsSentence(previous.text) && (FRESH_START.test(text) || text.startsWith('——'));
+}
+
+function isNumbered(text: string): boolean {
+  return NUMBERED.some(({ form }) => form.test(text)) || NUMBERED_ITEM.test(text);
 }
 
 function together(line: Line, rest: readonly Line[]): Line {
