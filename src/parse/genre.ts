@@ -126,12 +126,15 @@ export const NAMES_ALONE = new RegExp(
 export const REPORT_TITLE =
   /^(?!聚焦|解读|透视|学习|热议)(?:20\d\d\s*年?)?[^，。：\s]{0,16}\s*(?:政\s*府\s*)?工\s*作\s*报\s*告$/;
 /** Date and session under the title of an official report. */
-export const SESSION = /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
+export const SESSION =
+  /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日.{0,40}(?:上|会议|[）)])$/;
 /** The first line of two that name the session, and the second. */
-export const SESSION_BEGUN = /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日在[^，。]{4,36}(?<!上)$/;
+export const SESSION_BEGUN =
+  /^(?:[—―－-]{1,2}|[（(])?20\d\d年\d{1,2}月\d{1,2}日在[^，。]{4,36}(?<!上)$/;
 export const SESSION_ENDED = /^[^，。：]{0,24}上[）)]?$/;
 /** How a paper calls the kind of article that stands below its headline. */
-export const ARTICLE_KIND = /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|回眸|回望|掠影|亮点|发展纪事)$/;
+export const ARTICLE_KIND =
+  /(?:综述|侧记|纪实|巡礼|解读|观察|纪略|记略|扫描|速写|述评|回眸|回望|掠影|亮点|发展纪事)$/;
 
 /** Words that begin a paragraph rather than carry on a torn one. */
 export const FRESH_START =

@@ -1,3 +1,4 @@
+import { areParallel, cutAlike } from './cut.ts';
 import { FRAME_LABEL } from './genre.ts';
 import type { HeadingSign } from './line.ts';
 
@@ -26,16 +27,45 @@ interface Outline {
  * headline under it has two headings of level 2.
  * @returns a level for each heading, undefined for other blocks
  */
-export function headingLevels(blocks: readonly Outlined[]): (Level | undefined)[] {
+export function headingLevels(given: readonly Outlined[]): (Level | undefined)[] {
+  const blocks = withParallelParts(given);
   const outline = readOutline(blocks);
   let above: Level = 2;
   return blocks.map((block, index) => {
     if (block.kind !== 'heading') return undefined;
-    const level = block.level ?? levelOf(block, blocks[index - 1], outline, above);
+    const first = !outline.hasParts || isHeadline(blocks, index);
+    const level = block.level ?? levelOf(block, blocks[index - 1], outline, above, first);
     if (block.sign?.by !== 'dash') above = level;
     return level;
   });
 }
+
+/** 回首：某某某 makes 前行：某某某 a part too. */
+function withParallelParts(blocks: readonly Outlined[]): readonly Outlined[] {
+  const parts = blocks.filter(({ kind, sign }) => kind === 'heading' && sign?.by === 'part');
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || block.sign?.by !== 'form') return block;
+    const like = parts.some(({ text }) => /[：:｜|]/.test(text) && cutAlike(text, block.text, 0));
+    return like ? { ...block, sign: { by: 'part' } } : block;
+  });
+}
+
+/**
+ * Under a label stands the headline of its part; but where the headings of the part that follow are cut like it, it is
+ * the first of them.
+ */
+function isHeadline(blocks: readonly Outlined[], index: number): boolean {
+  const [block, previous] = [blocks[index], blocks[index - 1]];
+  if (!block || !previous || !isLabel(previous)) return false;
+  let alike = 0;
+  for (const other of blocks.slice(index + 1)) {
+    if (isPart(other)) break;
+    if (other.kind === 'heading' && areParallel(block.text, other.text)) alike += 1;
+  }
+  return alike < FEWEST_SIBLINGS;
+}
+
+const FEWEST_SIBLINGS = 2;
 
 function readOutline(blocks: readonly Outlined[]): Outline {
   let [depth, step] = [6, 6];
@@ -59,6 +89,7 @@ function levelOf(
   previous: Outlined | undefined,
   { hasParts, depth, step }: Outline,
   above: Level,
+  first: boolean,
 ): Level {
   switch (sign?.by) {
     case 'mark':
@@ -76,7 +107,7 @@ function levelOf(
     case 'bold':
       return hasParts ? 3 : 2;
     default:
-      return !hasParts || (previous !== undefined && isLabel(previous)) ? 2 : 3;
+      return first ? 2 : 3;
   }
 }
 

@@ -1,11 +1,12 @@
 import { isSpace, shown, type Char } from '../model/char.ts';
 import type { BlockKind, Confidence } from '../model/report.ts';
 import { classify } from './classify.ts';
+import { findRows } from './cut.ts';
 import { CAPTION_END } from './genre.ts';
 import { headingLevels } from './heading-levels.ts';
 import { joinLines, type Doubled, type Draft } from './join-lines.ts';
 import { readLayout, type Layout } from './layout.ts';
-import { isField, type InputLine, type Line, type LineKind } from './line.ts';
+import { isField, type Classified, type InputLine, type Line, type LineKind } from './line.ts';
 import { readMarkdownMarks } from './markdown-marks.ts';
 import { readMasthead, type Masthead } from './masthead.ts';
 import { normalise } from './normalise.ts';
@@ -35,13 +36,28 @@ export function parse(input: readonly InputLine[]): Parsed {
   const lines = unwrap(input.map(readMarkdownMarks).filter(showsSomething));
   const layout = readLayout(lines);
   const classified = lines.map((line) => ({ line, is: kindOf(line, layout) }));
-  const { masthead, rest } = readMasthead(classified);
+  const { masthead, rest } = readMasthead(withRows(classified));
   const { drafts, doubled } = joinLines(settle(rest, layout), layout);
   return { masthead: setMasthead(masthead), blocks: finish(drafts), doubled };
 }
 
 function showsSomething({ chars }: Line): boolean {
   return chars.some(({ source }) => !isSpace(source) || source === '');
+}
+
+/** A line in a row of parallel headings is one too, whatever its own words say. */
+function withRows(items: readonly Classified[]): readonly Classified[] {
+  const inRow = findRows(items.map((item) => (couldBeHeading(item) ? item.line.text : '')));
+  return items.map((item, index) =>
+    inRow[index] && !inRow[index + 1]
+      ? { ...item, is: { kind: 'heading', sign: { by: 'form' }, sure: true } }
+      : item,
+  );
+}
+
+function couldBeHeading({ line, is }: Classified): boolean {
+  if (line.form ?? line.mark) return false;
+  return is.kind === 'paragraph' || (is.kind === 'heading' && is.sign.by === 'form');
 }
 
 /** An editor's word goes before the parser's. */

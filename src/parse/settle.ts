@@ -3,10 +3,12 @@ import {
   BARE_FIGURE,
   CUT_CLAUSE,
   FIGURE,
+  FRAME_LABEL,
   FRESH_START,
   NUMBERED_ITEM,
   ORNAMENTED,
   SECTION_START,
+  UNFINISHED_END,
   WANTS_FIGURE,
 } from './genre.ts';
 import { isCoupled, isParallel } from './heading-form.ts';
@@ -16,10 +18,13 @@ import { endingOf } from './sentence.ts';
 import { wordAcross } from './words.ts';
 
 const PARAGRAPH: LineKind = { kind: 'paragraph' };
+const HEADLINE: LineKind = { kind: 'heading', sign: { by: 'form' }, sure: false };
 const ITEM: LineKind = { kind: 'list-item' };
 /** No report prints as many headings one below the other. */
 const TOO_MANY_IN_A_ROW = 4;
 const FEW = 2;
+/** Two clauses at most, of which the first may be a year. */
+const HEADLINE_CUT = /^[^。；：、！？…]{2,10}[，,\s][^，。；：、！？…\d]{4,14}$/u;
 /** How many lines may stand between the halves of a sentence. */
 const REACH = 4;
 
@@ -31,6 +36,7 @@ export function settle(items: readonly Classified[], layout: Layout): readonly C
     const [before, after] = [items[index - 1], items[index + 1]];
     const is = (kind: LineKind): Classified => ({ line: item.line, is: kind });
     if (isNumberedProse(item, before) || isNumberedProse(item, after)) return is(PARAGRAPH);
+    if (isUnderLabel(items, index, layout)) return is(HEADLINE);
     if (item.line.form || item.is.kind !== 'heading') return item;
     if (item.is.sign.by === 'dash') return style.dashes >= 2 ? item : is(PARAGRAPH);
     if (isOneOfMany(item, before) || isOneOfMany(item, after)) return is(ITEM);
@@ -70,6 +76,19 @@ function isPicture(
 function isPlain({ line, is }: Classified): boolean {
   if (is.kind !== 'heading' || is.sure || is.sign.by !== 'form') return false;
   return !isCoupled(line.text) && !isParallel(line.text) && !ORNAMENTED.test(line.text);
+}
+
+/** The headline of a part stands under its label, whatever its words look like, if no line carries it on. */
+function isUnderLabel(items: readonly Classified[], index: number, layout: Layout): boolean {
+  const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
+  if (item?.is.kind !== 'paragraph' || item.line.form || !after) return false;
+  if (before?.is.kind !== 'heading' || before.is.sign.by !== 'label') return false;
+  const { text } = item.line;
+  if (FRAME_LABEL.test(before.line.text) || !HEADLINE_CUT.test(text)) return false;
+  if (UNFINISHED_END.test(text) || isTornBeginning(items, index, layout)) return false;
+  return (
+    after.is.kind === 'heading' || (after.is.kind === 'paragraph' && !isShortPiece(after.line))
+  );
 }
 
 /** How many doubtful headings stand in a row, for each of them. */
