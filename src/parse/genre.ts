@@ -144,6 +144,12 @@ export const FRESH_START =
 export const CUT_CLAUSE =
   /^(?!目前|当前|如今|今年|去年|近年|今天|未来|过去|同时|此外|另外|首先|其次|再次|最后|总之|为此|对此|据悉|如今|其中|看|一是)\p{Script=Han}{1,2}[，、。；]/u;
 
+/** 优化营商环境。…: a heading that is printed as the first sentence of its paragraph. */
+export const RUN_IN_START = /^[^。！？；，：\d]{4,16}。(?=.)/u;
+/** How reports begin when they turn to another time. */
+export const PERIOD_START =
+  /^(?:这[一五]年|[一五]年来|过去[一五]年|今年是|“十.五”(?:时期|期间|以来)|我们(?:将|也|要))/u;
+
 /** Words that may stand inside a sentence, but begin a paragraph when a heading stands before them. */
 export const SECTION_START =
   /^(?:作为|20\d\d年|第[一二三四五六七八九]，|全面|全力|深入|扎实|大力|坚决|着力|围绕|坚持|聚焦|紧盯|立足|面对|回顾|回首|展望|站在|随着|为|按照|根据|在.{2,12}[，,]|过去|新的一年|全[区市县省]|我们|今年|\p{Script=Han}{2,4}[区市县](?:将|始终|坚持|深入|持续|全面|全力|紧紧|牢牢|以|把)|[^。！？；，：\d]{4,16}。(?=.))/u;

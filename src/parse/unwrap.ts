@@ -1,10 +1,15 @@
 import {
+  CAPTION_END,
+  CAPTION_SCENE,
+  CAPTION_START,
   CREDIT,
   FRESH_START,
   NUMBERED,
   NUMBERED_ITEM,
   PAGE_LINE,
   PART_LABEL,
+  PERIOD_START,
+  RUN_IN_START,
   SALUTATION,
   SESSION,
   SPEAKER,
@@ -12,6 +17,7 @@ import {
 import { usualBlanks } from './layout.ts';
 import type { Line } from './line.ts';
 import { endingOf, endsSentence } from './sentence.ts';
+import { wordAcross } from './words.ts';
 
 const NARROWEST = 20;
 const WIDEST = 140;
@@ -26,16 +32,75 @@ export function unwrap(lines: readonly Line[]): readonly Line[] {
   if (width === null) return lines;
   const usual = usualBlanks(lines);
   const indents = tellsParagraphs(lines);
+  const isFull = (index: number) => width - (widths[index] ?? 0) <= SHORTFALL;
+  const headed = headingSteps(lines, isFull);
   const rows: { line: Line; rest: Line[] }[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
-    const full = width - (widths[index - 1] ?? 0) <= SHORTFALL;
+    const last = rows.at(-1);
     const carriesOn =
-      previous && full && line.blanksBefore <= usual && !begins(line, previous, indents);
-    if (carriesOn) rows.at(-1)?.rest.push(line);
+      previous &&
+      last &&
+      isFull(index - 1) &&
+      line.blanksBefore <= usual &&
+      !begins(line, previous, indents) &&
+      !standsAlone(line, previous, isFull(index)) &&
+      !isBehindHeading(last, line, headed, isFull(index));
+    if (carriesOn) last.rest.push(line);
     else rows.push({ line, rest: [] });
   });
   return rows.map(({ line, rest }) => (rest.length === 0 ? line : together(line, rest)));
+}
+
+/** In rows of one width nothing but the end of a paragraph is short; what has no end is a line of its own. */
+function standsAlone(line: Line, previous: Line, full: boolean): boolean {
+  if (full || !endsSentence(previous.text)) return false;
+  return endingOf(line.text) !== 'closed' || isCaption(line.text);
+}
+
+/**
+ * The steps of the official ladder that stand above their text and not in its first row. A single row that seems to go
+ * on proves little: the dictionary finds words across any break.
+ */
+function headingSteps(
+  lines: readonly Line[],
+  isFull: (index: number) => boolean,
+): ReadonlySet<number> {
+  const counts = new Map<number, { alone: number; within: number; runIn: boolean }>();
+  lines.forEach(({ text }, index) => {
+    const step = stepOf(text);
+    if (step === undefined) return;
+    const count = counts.get(step) ?? { alone: 0, within: 0, runIn: false };
+    counts.set(step, count);
+    if (/。./u.test(text)) count.runIn = true;
+    else if (!isFull(index)) count.alone += endingOf(text) === 'open' ? 1 : 0;
+    else if (isWithin(text, lines[index + 1]?.text ?? '')) count.within += 1;
+  });
+  const headed = [...counts].filter(
+    ([, { alone, within, runIn }]) => !runIn && alone >= 2 && alone > 2 * within,
+  );
+  return new Set(headed.map(([step]) => step));
+}
+
+/** Whether a row ends inside a sentence that the next one ends after more than a heading has room for. */
+function isWithin(text: string, next: string): boolean {
+  return /[。；]/.test(next) && (wordAcross(text, next) !== null || /^[，。；、]/.test(next));
+}
+
+/** A heading that fills its row goes on in a short one at most. */
+function isBehindHeading(
+  { line, rest }: { readonly line: Line; readonly rest: readonly Line[] },
+  next: Line,
+  headed: ReadonlySet<number>,
+  full: boolean,
+): boolean {
+  const step = stepOf(line.text);
+  if (step === undefined || !headed.has(step) || line.text.includes('。')) return false;
+  return rest.length > 0 || full || endingOf(next.text) !== 'open';
+}
+
+function stepOf(text: string): number | undefined {
+  return NUMBERED.find(({ form }) => form.test(text))?.step;
 }
 
 /** The width that most rows have; null when the lines of the text are paragraphs. */
@@ -72,10 +137,18 @@ function begins(line: Line, previous: Line, indents: boolean): boolean {
   const { text } = line;
   if (PAGE_LINE.test(text) || PAGE_LINE.test(previous.text)) return true;
   if (SESSION.test(previous.text) || SPEAKER.test(text)) return true;
-  if (indents) return line.indented || (endsSentence(previous.text) && isNumbered(text));
-  if (isNumbered(text)) return true;
+  if (indents) return line.indented || (endingOf(previous.text) === 'closed' && isNumbered(text));
+  if (isNumbered(text) && (endingOf(previous.text) !== 'open' || isNumbered(previous.text)))
+    return true;
   if (SALUTATION.test(text) || PART_LABEL.test(text) || CREDIT.test(text)) return true;
-  return endsSentence(previous.text) && (FRESH_START.test(text) || text.startsWith('——'));
+  return endsSentence(previous.text) && (FRESH_ROW.test(text) || FRESH_START.test(text));
+}
+
+/** Behind a full row that ends a sentence only what paragraphs begin with begins one. */
+const FRESH_ROW = new RegExp(`^——|${RUN_IN_START.source}|${PERIOD_START.source}`, 'u');
+
+function isCaption(text: string): boolean {
+  return CAPTION_START.test(text) || CAPTION_END.test(text) || CAPTION_SCENE.test(text);
 }
 
 function isNumbered(text: string): boolean {
