@@ -150,6 +150,13 @@ export const RUN_IN_START = /^[^。！？；，：\d]{4,16}。(?=.)/u;
 export const PERIOD_START =
   /^(?:这[一五]年|[一五]年来|过去[一五]年|今年是|“十.五”(?:时期|期间|以来)|我们(?:将|也|要))/u;
 
+/** A number of the official ladder before text; 二、三产业 and 3、5号线 are words of a sentence. */
+export const NUMBERED_START =
+  /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\p{Script=Han}/u;
+/** What a sentence says of its subject, and no line under a picture begins with. */
+export const PREDICATE_START =
+  /^(?:实现|完成|提请|提升|提高|巩固|推动|推进|加快|促进|增强|形成|取得|获得|荣获|达到?|迈上|迈出|得到|确保|做到|保持|保障|培养|体现|表示|要求|占比|打造|建设|建成|成为|进一步|切实|努力|全面|持续|不断|更加|同比|位居|列|居|率|是|有|让|使|被|将|要|把|也|都|能|可|更|不|已|就|再|向着)/;
+
 /** Words that may stand inside a sentence, but begin a paragraph when a heading stands before them. */
 export const SECTION_START =
   /^(?:作为|20\d\d年|第[一二三四五六七八九]，|全面|全力|深入|扎实|大力|坚决|着力|围绕|坚持|聚焦|紧盯|立足|面对|回顾|回首|展望|站在|随着|为|按照|根据|在.{2,12}[，,]|过去|新的一年|全[区市县省]|我们|今年|\p{Script=Han}{2,4}[区市县](?:将|始终|坚持|深入|持续|全面|全力|紧紧|牢牢|以|把)|[^。！？；，：\d]{4,16}。(?=.))/u;

@@ -1,5 +1,13 @@
 import { GAP_MARK } from '../model/char.ts';
-import { BARE_FIGURE, FRESH_START, SECTION_START, UNFINISHED_END } from './genre.ts';
+import {
+  BARE_FIGURE,
+  FRESH_START,
+  NUMBERED_START,
+  PERIOD_START,
+  PREDICATE_START,
+  SECTION_START,
+  UNFINISHED_END,
+} from './genre.ts';
 import { beginsLikeOthers, type Layout } from './layout.ts';
 import type { Classified, Line } from './line.ts';
 import { bestContinuation, isShortPiece, linkAt } from './link.ts';
@@ -58,11 +66,19 @@ function isPassedOver(
   if (!line || torn.short || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
   const best = bestContinuation(torn.tail, items, index, layout);
   const brief = /^[^，]{2,20}$/u.test(line.text);
-  if (best && best.at > index) return best.weight >= 2 || brief;
-  if (best && best.weight >= 2) return false;
+  if (best && best.at > index) return best.weight >= 2 || (brief && !isPredicate(line));
+  if ((best && best.weight >= 2) || isPredicate(line)) return false;
   if (layout.picturesLeaveGaps || !brief || beginsLikeOthers(line.text, layout)) return false;
   return isInnerProse(items[index + 1], layout) && linkAt(torn.tail, line.text, layout) === 0;
 }
+
+/** What only says something of what stood before the break: 提请本次大会审查。, 团结。, 200个。 */
+function isPredicate({ text }: Line): boolean {
+  return PREDICATE_START.test(text) || FIGURES.test(text) || text.length < SHORTEST_CAPTION;
+}
+
+const SHORTEST_CAPTION = 5;
+const FIGURES = /\d[\d.,]*(?!年|月|日)[\p{Script=Han}%]/u;
 
 /** A long line that does not begin as paragraphs begin. */
 function isInnerProse(item: Classified | undefined, layout: Layout): boolean {
@@ -76,11 +92,11 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   const link = linkAt(tail, next.text, layout);
   if (link === 3) return true;
   if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
-  const fresh = FRESH_START.test(next.text);
+  const fresh = FRESH_START.test(next.text) || NUMBERED_START.test(next.text);
   if ((endingOf(tail) === 'soft' && link < 2) || (fresh && crossed !== 'nothing')) return false;
   if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
   if (fresh) return false;
   if (short && link === 0) return false;
   if (crossed === 'nothing' || UNFINISHED_END.test(tail)) return true;
-  return crossed === 'part' ? link > 0 : !SECTION_START.test(next.text);
+  return !SECTION_START.test(next.text) && !PERIOD_START.test(next.text);
 }

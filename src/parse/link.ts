@@ -6,8 +6,10 @@ import {
   ENDS_IN_FIGURE,
   FIGURE,
   FRESH_START,
+  NUMBERED_START,
   UNFINISHED_END,
 } from './genre.ts';
+import { doubledAtBreak } from './doubled.ts';
 import { pairsAcross, type Layout } from './layout.ts';
 import type { Classified, Line } from './line.ts';
 import { endingOf } from './sentence.ts';
@@ -17,10 +19,19 @@ import { firstWord, wordAcross } from './words.ts';
 export const CARRIES_ON = /^[，。；：、？！）”’》】％%,;:.)]/;
 /**
  * Weighs what the words at a break say for its two sides being one sentence.
- * @returns 3 nothing else is possible, 2 a word or a figure lies across it, 1 the two characters meet elsewhere in the
+ * @returns 3 nothing else is possible, 2 a word or a figure lies across it, or the break doubled what stands there, 1 the two characters meet elsewhere in the
  * text, 0 nothing speaks for it
  */
-export function linkAt(torn: string, next: string, layout: Layout): 0 | 1 | 2 | 3 {
+export function linkAt(torn: string, next: string, layout: Layout): Link {
+  const doubled = endingOf(torn) === 'open' ? doubledAtBreak(torn, next, layout) : 0;
+  if (doubled === 0) return linkOf(torn, next, layout);
+  return linkOf(torn, Array.from(next).slice(doubled).join(''), layout) === 3 ? 3 : 2;
+}
+
+/** How strongly the words speak for two lines being one sentence. */
+type Link = 0 | 1 | 2 | 3;
+
+function linkOf(torn: string, next: string, layout: Layout): Link {
   if (next.startsWith(GAP_MARK)) return 0;
   if (CARRIES_ON.test(next) || closesWhatIsOpen(torn, next)) return 3;
   if (torn.endsWith('”') && next.startsWith('“')) return 2;
@@ -93,7 +104,7 @@ function weigh(torn: string, { line, is }: Classified, layout: Layout): number {
   if (is.kind === 'credit' || is.kind === 'list-item' || is.kind === 'quote') return 0;
   if (is.kind !== 'paragraph' && is.sure) return 0;
   if (layout.indents && line.indented) return 0;
-  if (FRESH_START.test(line.text)) return 0;
+  if (FRESH_START.test(line.text) || NUMBERED_START.test(line.text)) return 0;
   const link = linkAt(torn, line.text, layout);
   return is.kind === 'paragraph' || link >= 2 ? link : 0;
 }
