@@ -27,6 +27,8 @@ function isDoubled(char: string, torn: string, next: string, layout: Layout): bo
   const endsWord = lastWord(torn).length > 1;
   const beginsWord = firstWord(next).length > 1;
   if (endsWord && beginsWord) return false;
+  // 踏|踏实实
+  if (/^.(.)\1/u.test(next)) return false;
   if (!DOUBLED_IN_GOOD_CHINESE.test(char)) return true;
   return endsWord !== beginsWord && !wordAcross(torn, next)?.includes(char + char);
 }

@@ -138,7 +138,7 @@ export const ARTICLE_KIND =
 
 /** Words that begin a paragraph rather than carry on a torn one. */
 export const FRESH_START =
-  /^(?:同时|此外|另外|与此同时|(?:首先|其次|再次|最后|总之)[，,]|各位代表|这一年|一年来|[一二三四五六七八九]是|今年以来|20\d\d年[，,])/;
+  /^(?:同时|此外|另外|与此同时|(?:首先|其次|再次|最后|总之)[，,]|各位代表|这一年|一年来|[一二三四五六七八九十]{1,3}是|今年以来|20\d\d年[，,])/;
 
 /** 抓，推动…: no paragraph begins with a word or two before its first mark, unless they name a time or an order. */
 export const CUT_CLAUSE =
@@ -155,7 +155,7 @@ export const NUMBERED_START =
   /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))\p{Script=Han}/u;
 /** What a sentence says of its subject, and no line under a picture begins with. */
 export const PREDICATE_START =
-  /^(?:实现|完成|提请|提升|提高|巩固|推动|推进|加快|促进|增强|形成|取得|获得|荣获|达到?|迈上|迈出|得到|确保|做到|保持|保障|培养|体现|表示|要求|占比|打造|建设|建成|成为|进一步|切实|努力|全面|持续|不断|更加|同比|位居|列|居|率|是|有|让|使|被|将|要|把|也|都|能|可|更|不|已|就|再|向着)/;
+  /^(?:实现|完成|提请|推广|健全|完善|优化|强化|深化|加强|构建|激发|拓展|壮大|筑牢|守牢|维护|改善|满足|提升|提高|巩固|推动|推进|加快|促进|增强|形成|取得|获得|荣获|达到?|迈上|迈出|得到|确保|做到|保持|保障|培养|体现|表示|要求|占比|打造|建设|建成|成为|进一步|切实|努力|全面|持续|不断|更加|同比|位居|列|居|率|是|有|让|使|被|将|要|把|也|都|能|可|更|不|已|就|再|向着)/;
 
 /** Words that may stand inside a sentence, but begin a paragraph when a heading stands before them. */
 export const SECTION_START =

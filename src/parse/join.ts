@@ -46,7 +46,9 @@ export function judge(
   if ('sure' in is && is.sure) return 'between';
   if (is.kind === 'heading' || is.kind === 'caption') {
     const best = bestContinuation(torn.tail, items, index, layout);
-    return best?.at === index ? 'carries-on' : 'between';
+    const later = bestContinuation(torn.tail, items, index + 1, layout);
+    const nearer = best?.at === index && (best.weight === 3 || best.weight > (later?.weight ?? 0));
+    return nearer ? 'carries-on' : 'between';
   }
   if (isPassedOver(torn, items, index, layout)) return 'between';
   return carriesOn(torn, line, layout) ? 'carries-on' : 'fresh';
@@ -64,12 +66,24 @@ function isPassedOver(
 ): boolean {
   const line = items[index]?.line;
   if (!line || torn.short || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
+  if (FRESH_START.test(line.text)) return false;
   const best = bestContinuation(torn.tail, items, index, layout);
   const brief = /^[^，]{2,20}$/u.test(line.text);
-  if (best && best.at > index) return best.weight >= 2 || (brief && !isPredicate(line));
-  if ((best && best.weight >= 2) || isPredicate(line)) return false;
+  if (isPredicate(line) && best?.weight !== 3) return false;
+  if (best && best.at > index) {
+    const doubtful = endingOf(line.text) === 'closed' && !isInner(items, index + 1, best.at);
+    return best.weight === 3 || (!doubtful && (best.weight === 2 || brief));
+  }
+  if (best && best.weight >= 2) return false;
   if (layout.picturesLeaveGaps || !brief || beginsLikeOthers(line.text, layout)) return false;
   return isInnerProse(items[index + 1], layout) && linkAt(torn.tail, line.text, layout) === 0;
+}
+
+/** Whether a line further down neither stands behind a heading nor begins as paragraphs do. */
+function isInner(items: readonly Classified[], from: number, at: number): boolean {
+  if (items.slice(from, at).some(({ is }) => is.kind === 'heading' && is.sure)) return false;
+  const text = items[at]?.line.text ?? '';
+  return !SECTION_START.test(text) && !PERIOD_START.test(text) && !NUMBERED_START.test(text);
 }
 
 /** What only says something of what stood before the break: 提请本次大会审查。, 团结。, 200个。 */
@@ -84,7 +98,10 @@ const FIGURES = /\d[\d.,]*(?!年|月|日)[\p{Script=Han}%]/u;
 function isInnerProse(item: Classified | undefined, layout: Layout): boolean {
   if (item?.is.kind !== 'paragraph' || isShortPiece(item.line)) return false;
   if (beginsLikeOthers(item.line.text, layout)) return false;
-  return !FRESH_START.test(item.line.text) && !SECTION_START.test(item.line.text);
+  const { text } = item.line;
+  return ![FRESH_START, SECTION_START, PERIOD_START, NUMBERED_START].some((form) =>
+    form.test(text),
+  );
 }
 
 function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): boolean {
@@ -92,7 +109,8 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   const link = linkAt(tail, next.text, layout);
   if (link === 3) return true;
   if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
-  const fresh = FRESH_START.test(next.text) || NUMBERED_START.test(next.text);
+  if (NUMBERED_START.test(next.text)) return false;
+  const fresh = FRESH_START.test(next.text);
   if ((endingOf(tail) === 'soft' && link < 2) || (fresh && crossed !== 'nothing')) return false;
   if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
   if (fresh) return false;

@@ -1,4 +1,5 @@
 import { printed, shown, trim, type Char } from '../model/char.ts';
+import { setMarks } from './marks.ts';
 import type { InputLine, Line, MarkdownMark } from './line.ts';
 
 /** Recognisers forget the space behind a mark; a Chinese character stands for it, unless a `#…#` topic is printed. */
@@ -22,7 +23,7 @@ export function readMarkdownMarks(input: InputLine): Line {
     return { ...input, chars: trim(input.chars), text, indented, mark: null };
   }
   const mark = markOf(leading) ?? (bold.whole ? 'bold' : null);
-  return { ...input, chars, text: shown(chars).trim(), indented, mark };
+  return { ...input, chars, text: shown(setMarks(chars)).trim(), indented, mark };
 }
 
 /** What an editor has corrected is no mark any more. */

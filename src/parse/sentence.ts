@@ -1,4 +1,5 @@
-import { GAP_MARK, type Char } from '../model/char.ts';
+import { GAP_MARK, shown, type Char } from '../model/char.ts';
+import { setMarks } from './marks.ts';
 
 const END =
   /[。！？!?；;…][”』」’"）)]*$|[。！？!?][”』」’"）)]*[（(][^）)]{0,30}[）)]$|\p{Script=Han}\.$/u;
@@ -26,9 +27,7 @@ export function endsSentence(text: string): boolean {
 
 /** Gives what a reader sees last, enough of it to judge how a text breaks off. */
 export function tailOf(chars: readonly Char[]): string {
-  let tail = '';
-  for (let at = chars.length - 1; at >= 0 && tail.length < TAIL; at -= 1) {
-    tail = (chars[at]?.text ?? '') + tail;
-  }
-  return tail.trimEnd();
+  return shown(setMarks(chars.slice(-2 * TAIL)))
+    .trimEnd()
+    .slice(-TAIL);
 }

@@ -121,10 +121,10 @@ function rowWidth(lines: readonly Line[], widths: readonly number[]): number | n
 }
 
 /** Half-width characters count one, all others two; the indent is part of the width. */
-function widthOf({ chars, text, indented }: Line): number {
-  const length = chars.length > WIDEST ? WIDEST : Array.from(text).length;
-  const half = text.slice(0, WIDEST).match(/[\u0020-\u007e]/g)?.length ?? 0;
-  return 2 * length - half + (indented ? 4 : 0);
+function widthOf({ chars, indented }: Line): number {
+  const visible = chars.slice(0, WIDEST).filter(({ text }) => text !== '');
+  const half = visible.filter(({ source }) => /^[\u0020-\u007e]$/.test(source)).length;
+  return 2 * visible.length - half + (indented ? 4 : 0);
 }
 
 function tellsParagraphs(lines: readonly Line[]): boolean {
