@@ -94,6 +94,13 @@ function isPredicate({ text }: Line): boolean {
 const SHORTEST_CAPTION = 5;
 const FIGURES = /\d[\d.,]*(?!年|月|日)[\p{Script=Han}%]/u;
 
+/** A line of several clauses ends in a full stop; behind a bracket or a quotation mark alone it is torn. */
+function isProse(tail: string): boolean {
+  return /[，。；]/.test(tail) && tail.length >= SHORTEST_PROSE;
+}
+
+const SHORTEST_PROSE = 30;
+
 /** A long line that does not begin as paragraphs begin. */
 function isInnerProse(item: Classified | undefined, layout: Layout): boolean {
   if (item?.is.kind !== 'paragraph' || isShortPiece(item.line)) return false;
@@ -111,7 +118,8 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
   if (NUMBERED_START.test(next.text)) return false;
   const fresh = FRESH_START.test(next.text);
-  if ((endingOf(tail) === 'soft' && link < 2) || (fresh && crossed !== 'nothing')) return false;
+  const soft = endingOf(tail) === 'soft' && link < 2 && !isProse(tail);
+  if (soft || (fresh && crossed !== 'nothing')) return false;
   if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
   if (fresh) return false;
   if (short && link === 0) return false;

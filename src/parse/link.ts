@@ -35,11 +35,11 @@ function linkOf(torn: string, next: string, layout: Layout): Link {
   if (next.startsWith(GAP_MARK)) return 0;
   if (CARRIES_ON.test(next) || closesWhatIsOpen(torn, next)) return 3;
   if (torn.endsWith('”') && next.startsWith('“')) return 2;
+  if (CUT_CLAUSE.test(next) || beginsWithin(next)) return endingOf(torn) === 'closed' ? 0 : 2;
   if (endingOf(torn) !== 'open') return 0;
   if (/\d\.?$/.test(torn) && AFTER_NUMBER.test(next)) return 3;
   if (/[a-z]$/i.test(torn) ? /^[a-z]/i.test(next) : /^[a-z]/.test(next)) return 2;
   if (FIGURE.test(next) && !ENDS_IN_FIGURE.test(torn)) return 2;
-  if (CUT_CLAUSE.test(next) || beginsWithin(next)) return 2;
   if (/[一二三四五六七八九十百千万]$/.test(torn) && /^[十百千万亿]/.test(next)) return 2;
   if (wordAcross(torn, next) !== null) return 2;
   return pairsAcross(layout, torn, next) > 0 ? 1 : 0;

@@ -40,6 +40,7 @@ export function settle(items: readonly Classified[], layout: Layout): readonly C
     if (item.line.form || item.is.kind !== 'heading') return item;
     if (item.is.sign.by === 'dash') return style.dashes >= 2 ? item : is(PARAGRAPH);
     if (isOneOfMany(item, before) || isOneOfMany(item, after)) return is(ITEM);
+    if (isNumberedBeginning(item, before, after)) return is(PARAGRAPH);
     if (item.is.sure) return item;
     if (runs[index] !== undefined && runs[index] >= TOO_MANY_IN_A_ROW) return is(PARAGRAPH);
     if (isTornBeginning(items, index, layout)) return is(PARAGRAPH);
@@ -126,6 +127,19 @@ function isNumberedProse({ line, is }: Classified, other: Classified | undefined
   return (
     line.text.endsWith('。') && NUMBERED_ITEM.test(line.text) && NUMBERED_ITEM.test(other.line.text)
   );
+}
+
+/** （八）某某某，某某某|展。某某某: the first row of a paragraph that a break has cut looks like a heading. */
+function isNumberedBeginning(
+  { line, is }: Classified,
+  before: Classified | undefined,
+  after: Classified | undefined,
+): boolean {
+  if (is.kind !== 'heading' || is.sign.by !== 'number' || after?.is.kind !== 'paragraph')
+    return false;
+  if (before?.is.kind === 'paragraph' && endingOf(before.line.text) !== 'closed') return false;
+  if (after.line.form || after.line.indented || !/[，、]/.test(line.text)) return false;
+  return CARRIES_ON.test(after.line.text) || CUT_CLAUSE.test(after.line.text);
 }
 
 /** A short line that later ones carry on was torn from them, when nothing before it waits for an end. */
