@@ -12,7 +12,7 @@ import {
   SALUTATION,
 } from './genre.ts';
 import { headingByForm, isSubtitle, LONGEST_HEADING } from './heading-form.ts';
-import { standsAfterGap, type Layout } from './layout.ts';
+import { beginsWithPlace, standsAfterGap, type Layout } from './layout.ts';
 import type { HeadingSign, Line, LineKind } from './line.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -53,10 +53,20 @@ function captionBy(line: Line, layout: Layout, length: number): LineKind | null 
   const { text } = line;
   if (length > LONGEST_CAPTION * 2) return null;
   if (CAPTION_START.test(text) || CAPTION_END.test(text)) return { kind: 'caption', sure: true };
-  if (CAPTION_SCENE.test(text)) return { kind: 'caption', sure: false };
+  if (CAPTION_SCENE.test(text) || isPlaceSentence(text, layout))
+    return { kind: 'caption', sure: false };
   const oneSentence = /^[^。！？；]+[。！]$/.test(text);
   const takenOut = standsAfterGap(line, layout) && length <= LONGEST_CAPTION && oneSentence;
   return takenOut ? { kind: 'caption', sure: false } : null;
+}
+
+/**
+ * 某某区举行…开工仪式。: one short sentence about the place itself, without a figure or a second clause. Where pictures left
+ * gaps behind, such a line without one is prose.
+ */
+function isPlaceSentence(text: string, layout: Layout): boolean {
+  if (layout.picturesLeaveGaps || !beginsWithPlace(text, layout)) return false;
+  return /^[^，；：！？。、\d]{6,26}。$/.test(text);
 }
 
 function proseOrHeading(text: string, length: number): LineKind {

@@ -55,5 +55,5 @@ export function findRows(texts: readonly string[]): readonly boolean[] {
 function couldStandInRow(text: string): boolean {
   if (text.length > LONGEST || text.length < 6 || /[。！？；，、：…—]$|[。；]|\d/.test(text))
     return false;
-  return TELLING.test(text) && /^[\p{Script=Han}“《]/u.test(text);
+  return (TELLING.test(text) || /，.*，/.test(text)) && /^[\p{Script=Han}“《]/u.test(text);
 }

@@ -40,10 +40,31 @@ export function headingLevels(given: readonly Outlined[]): (Level | undefined)[]
   });
 }
 
+/**
+ * Headings that all have another one right under them are the parts of a text that calls none so (产业之“进”, 城乡之“变”).
+ */
+function stackedHeadings(blocks: readonly Outlined[]): ReadonlySet<Outlined> {
+  if (blocks.some(isPart)) return new Set();
+  const over = blocks.filter(
+    (block, index) => isUnsigned(block) && isUnsigned(blocks[index + 1] ?? block, block),
+  );
+  const [first] = over;
+  const alike = over.every(({ text }) => first && cutAlike(text, first.text, 1));
+  const kept = alike && over.length >= FEWEST_SIBLINGS;
+  return new Set(kept ? over : []);
+}
+
+function isUnsigned(block: Outlined, above?: Outlined): boolean {
+  if (block === above || block.kind !== 'heading' || block.level !== undefined) return false;
+  return block.sign?.by === 'form' && !FRAME_LABEL.test(block.text);
+}
+
 /** 回首：某某某 makes 前行：某某某 a part too. */
 function withParallelParts(blocks: readonly Outlined[]): readonly Outlined[] {
   const parts = blocks.filter(({ kind, sign }) => kind === 'heading' && sign?.by === 'part');
+  const stacked = stackedHeadings(blocks);
   return blocks.map((block) => {
+    if (stacked.has(block)) return { ...block, sign: { by: 'chapter' } };
     if (block.kind !== 'heading' || block.sign?.by !== 'form') return block;
     const like = parts.some(({ text }) => /[：:｜|]/.test(text) && cutAlike(text, block.text, 0));
     return like ? { ...block, sign: { by: 'part' } } : block;

@@ -8,7 +8,7 @@ import {
   SECTION_START,
   UNFINISHED_END,
 } from './genre.ts';
-import { beginsLikeOthers, type Layout } from './layout.ts';
+import { beginsLikeOthers, beginsWithPlace, type Layout } from './layout.ts';
 import type { Classified, Line } from './line.ts';
 import { bestContinuation, isShortPiece, linkAt } from './link.ts';
 import { endingOf } from './sentence.ts';
@@ -75,7 +75,8 @@ function isPassedOver(
     return best.weight === 3 || (!doubtful && (best.weight === 2 || brief));
   }
   if (best && best.weight >= 2) return false;
-  if (layout.picturesLeaveGaps || !brief || beginsLikeOthers(line.text, layout)) return false;
+  if (layout.picturesLeaveGaps || !brief) return false;
+  if (beginsLikeOthers(line.text, layout) && !beginsWithPlace(line.text, layout)) return false;
   return isInnerProse(items[index + 1], layout) && linkAt(torn.tail, line.text, layout) === 0;
 }
 

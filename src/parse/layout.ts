@@ -11,6 +11,8 @@ export interface Layout {
   readonly indentsAll: boolean;
   /** Whether the pictures of the text left more blank lines than usual behind. */
   readonly picturesLeaveGaps: boolean;
+  /** What the text is about: the first two characters of the places that it names again and again. */
+  readonly places: ReadonlySet<string>;
   /** How often two characters begin a line. */
   readonly beginnings: ReadonlyMap<string, number>;
   /** How often two characters stand together in the text. */
@@ -31,6 +33,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     indents,
     indentsAll: indents && indentedProse >= prose.length * 0.7,
     picturesLeaveGaps: lines.some((line) => leavesGap(line, usual)),
+    places: findPlaces(lines),
     beginnings: countBeginnings(lines),
     pairs: countPairs(lines),
   };
@@ -55,6 +58,32 @@ export function standsAfterGap({ blanksBefore }: Line, layout: Layout): boolean 
 
 function leavesGap({ blanksBefore, text }: Line, usual: number): boolean {
   return blanksBefore > Math.max(usual, 1) && /^[^。！？；]{2,40}[。.]$/.test(text);
+}
+
+const PLACE =
+  /(\p{Script=Han}{2})(?:区(?![域块间位])|县(?![域级])|市(?![场民容政级域值区])|[旗镇乡]|街道)/gu;
+const PLACE_AT_START = new RegExp(`(?<=^|[，。：；、“\\s])${PLACE.source}`, 'gu');
+const HEAD = 12;
+const FEWEST_NAMINGS = 2;
+
+/** A place counts when the lines on top name it, or several others do. */
+function findPlaces(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>();
+  lines.forEach(({ text }, index) => {
+    const weight = index < HEAD ? FEWEST_NAMINGS : 1;
+    for (const [, name = ''] of text.matchAll(index < HEAD ? PLACE : PLACE_AT_START)) {
+      counts.set(name, (counts.get(name) ?? 0) + weight);
+    }
+  });
+  const often = [...counts].filter(
+    ([name, count]) => count > FEWEST_NAMINGS && !/[全我各]/.test(name),
+  );
+  return new Set(often.map(([name]) => name));
+}
+
+/** Whether a text begins with the name of a place that the whole text is about. */
+export function beginsWithPlace(text: string, layout: Layout): boolean {
+  return layout.places.has(text.slice(0, 2));
 }
 
 function countBeginnings(lines: readonly Line[]): Map<string, number> {

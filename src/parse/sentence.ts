@@ -27,7 +27,9 @@ export function endsSentence(text: string): boolean {
 
 /** Gives what a reader sees last, enough of it to judge how a text breaks off. */
 export function tailOf(chars: readonly Char[]): string {
-  return shown(setMarks(chars.slice(-2 * TAIL)))
+  const tail = shown(setMarks(chars.slice(-2 * TAIL)))
     .trimEnd()
     .slice(-TAIL);
+  // The pieces of a line do not tell which quotation mark is which; behind a full stop it closes.
+  return tail.replace(/(?<=[。！？])“$/, '”');
 }
