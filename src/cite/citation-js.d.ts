@@ -3,12 +3,19 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
-    format(name: string, options?: Readonly<Record<string, unknown>>): string;
+    format(name: 'bibliography', options: Readonly<Record<string, string>>): string;
+    format(
+      name: 'bibtex' | 'biblatex',
+      options: { format: 'object' },
+    ): readonly {
+      readonly properties: Readonly<Record<string, string>>;
+    }[];
+    format(name: 'data'): string;
   }
   export const plugins: {
     readonly config: {
       get(name: '@csl'): Record<'styles' | 'locales', { add(name: string, xml: string): void }>;
-      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean } };
+      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean } };
     };
   };
 }

@@ -1,8 +1,8 @@
 import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import { bibtexOf } from './bibtex.ts';
 import type { CslDate, CslItem } from './csl.ts';
-import { edtfOf, sharedDate } from './dates.ts';
+import { edtfOf } from './dates.ts';
 import type { Format } from './formats.ts';
 import { risOf } from './ris.ts';
 import { shield, unshield } from './shield.ts';
@@ -13,11 +13,6 @@ csl.styles.add('gbt2025', GBT_2025);
 csl.styles.add('gbt2015', GBT_2015);
 csl.styles.add('quotation', QUOTATION);
 csl.locales.add('zh-CN', LOCALE);
-
-const bibtex = plugins.config.get('@bibtex');
-// Chinese as it is, for Biber and for BibTeX with UTF-8; the default drops every character that is not ASCII.
-bibtex.format.asciiOnly = false;
-bibtex.format.useIdAsLabel = true;
 
 /** Writes an item in each format; what people read, by the citation engine. */
 export function cite(item: CslItem): Record<Format, string> {
@@ -40,10 +35,4 @@ function styled(item: CslItem, template: string): string {
 
 function literal({ circa, ...date }: CslDate) {
   return { literal: edtfOf(date), ...(circa && { circa }) };
-}
-
-/** BibTeX cannot say “some day between the two”: it gets what both ends share. */
-function bibtexOf(item: CslItem): string {
-  const data = { ...shield(item), ...(item.issued && { issued: sharedDate(item.issued) }) };
-  return unshield(`${new Cite(data).format('bibtex').trimEnd()}\n`, 'tex');
 }

@@ -10,7 +10,10 @@ interface Rules {
   readonly accessed: boolean;
 }
 
-/** An estimated date stands in brackets (GB/T 7714—2025, 7.5.3; 2015, 8.4.3). */
+/**
+ * An estimated date stands in brackets, as [1936] does in the standard (GB/T 7714—2025, 7.5.4.3; 2015, 8.4.3.3). It
+ * knows estimated years only; an interval of days in them is this archive's.
+ */
 const ISSUED = `<macro name="issued">
     <choose>
       <if is-uncertain-date="issued"><date variable="issued" form="numeric" prefix="[" suffix="]"/></if>

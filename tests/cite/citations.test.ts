@@ -1,8 +1,11 @@
 import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationsOf, citationText } from '../../src/cite/citations.ts';
 import { cite } from '../../src/cite/engine.ts';
 import type { CslItem } from '../../src/cite/csl.ts';
+import { cslItem } from '../../src/cite/item.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportOf } from '../support/reports.ts';
 
@@ -13,7 +16,28 @@ const report: Report = {
   published: { edtf: '2024-12-19/2024-12-31', inferred: true, reason: '文中如此' },
 };
 
-const HOSTILE = `<b>粗</b><i>x "直" 'y' \\ {a} $b$ 5% #3 & a_b ^ ~`;
+const HOSTILE = `<b>粗</b><i>x "直" 'y' \\ {a} $b$ 5% #3 & a_b ^ ~ | ]]> “引” 5G`;
+
+/** An article whose newspaper is known, as the standards' own examples are. */
+function example(own: Partial<CslItem>): CslItem {
+  return {
+    id: 'x',
+    type: 'article-newspaper',
+    title: '',
+    archive: '',
+    archive_location: '',
+    note: '',
+    language: 'zh-CN',
+    ...own,
+  };
+}
+
+/** What a citation manager has after reading a file. */
+function imported(text: string): CslItem {
+  const [item] = JSON.parse(new Cite(text).format('data')) as CslItem[];
+  if (!item) throw new Error('Nothing was read.');
+  return item;
+}
 
 describe('a report cited', () => {
   it('after GB/T 7714—2025 has full-width marks and its estimated date in brackets', () => {
@@ -41,9 +65,7 @@ describe('a report cited', () => {
   });
 
   it('of a newspaper reads as the examples of the standards do', () => {
-    const item = {
-      id: 'x',
-      type: 'article-newspaper',
+    const item = example({
       author: [{ literal: '余建斌' }],
       title: '我们的科技一直在追赶：访中国工程院院长周济',
       'container-title': '人民日报',
@@ -51,15 +73,28 @@ describe('a report cited', () => {
       page: '2',
       URL: 'http://paper.people.com.cn/x.htm',
       accessed: { 'date-parts': [[2013, 3, 20]] },
-      archive: '',
-      archive_location: '',
-      note: '',
-      language: 'zh-CN',
-    } as const;
+    });
     const title = '余建斌. 我们的科技一直在追赶：访中国工程院院长周济[N/OL]. 人民日报';
     const { gbt2015, gbt2025 } = cite(item);
     expect(gbt2025).toBe(`${title}，2013-01-12（2）. http://paper.people.com.cn/x.htm.`);
     expect(gbt2015).toBe(`${title}, 2013-01-12(2)[2013-03-20]. http://paper.people.com.cn/x.htm.`);
+  });
+
+  it('of a newspaper on paper has neither address nor day of access', () => {
+    const item = example({
+      author: [{ literal: '丁文详' }],
+      title: '数字革命与竞争国际化',
+      'container-title': '中国青年报',
+      issued: { 'date-parts': [[2000, 11, 20]] },
+      page: '15',
+      accessed: { 'date-parts': [[2013, 3, 20]] },
+      archive: '档案',
+      archive_location: 'a/',
+    });
+    const { gbt2015, gbt2025 } = cite(item);
+    const begin = '丁文详. 数字革命与竞争国际化[N]. 中国青年报';
+    expect(gbt2025).toBe(`${begin}，2000-11-20（15）. 档案：a/.`);
+    expect(gbt2015).toBe(`${begin}, 2000-11-20(15). 档案：a/.`);
   });
 
   it('by more than three writers names three', () => {
@@ -69,13 +104,59 @@ describe('a report cited', () => {
   });
 
   it('comes back from BibTeX as it went out', () => {
-    const [item] = JSON.parse(
-      new Cite(citationsOf(report, SITE).bibtex).format('data'),
-    ) as CslItem[];
-    expect(item?.title).toBe(report.title);
-    expect(item?.URL).toBe('https://example.org/archive/reports/mou-2024/');
-    expect(JSON.stringify(item?.author)).toMatch(/张三.*李四/);
-    expect(item?.issued).toEqual({ 'date-parts': [[2024, 12]] });
+    const item = imported(citationsOf(report, SITE).bibtex);
+    expect(item.title).toBe(report.title);
+    expect(item.URL).toBe('https://example.org/archive/reports/mou-2024/');
+    expect(JSON.stringify(item.author)).toMatch(/张三.*李四/);
+    expect(item.issued).toEqual({ 'date-parts': [[2024, 12]] });
+    expect(item.keyword).toBe(cslItem(report).keyword);
+    expect(item.language).toBe('chinese');
+  });
+
+  it('comes back from RIS as it went out', () => {
+    const item = imported(citationsOf(report, SITE).ris);
+    expect(item).toMatchObject({
+      id: 'mou-2024',
+      type: 'article-newspaper',
+      title: report.title,
+      language: 'zh-CN',
+      URL: 'https://example.org/archive/reports/mou-2024/',
+      note: cslItem(report).note,
+    });
+  });
+
+  it('keeps any title through BibTeX and RIS', () => {
+    const signs = fc.constantFrom(...Array.from(`<>&%$#_{}~^|\\"'-\`!?，“”甲乙5Gb/i —`));
+    // Readers of both formats take spaces together.
+    const titles = fc
+      .string({ unit: signs, minLength: 1, maxLength: 24 })
+      .map((title) => title.trim().replaceAll(/ +/g, ' '))
+      .filter((title) => title !== '');
+    fc.assert(
+      fc.property(titles, (title) => {
+        const { bibtex, ris } = citationsOf({ ...report, title }, SITE);
+        expect(imported(bibtex).title).toBe(title);
+        expect(imported(ris).title).toBe(title);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is of a newspaper in BibTeX, and has the day only when it is sure', () => {
+    const sure = { ...report, published: { edtf: '2024-12-20', inferred: false, reason: '报头' } };
+    expect(citationsOf(report, null).bibtex).toMatch(
+      /^@article\{mou-2024,\n\tentrysubtype = \{newspaper\},\n/,
+    );
+    expect(citationsOf(report, null).bibtex).not.toMatch(/\tdate =/);
+    expect(citationsOf(sure, null).bibtex).toContain(
+      '\tdate = {2024-12-20},\n\tyear = {2024},\n\tmonth = {12},\n',
+    );
+  });
+
+  it('gives an address in BibTeX in its own field only, where a percent sign begins no comment', () => {
+    const { bibtex } = citationsOf(report, new URL('https://example.org/%20&_/'));
+    expect(bibtex).toContain('\turl = {https://example.org/%20&_/reports/mou-2024/},\n');
+    expect(bibtex.match(/https:/g)).toHaveLength(1);
   });
 
   it('as RIS begins with its type, names each writer and ends', () => {
@@ -114,7 +195,7 @@ describe('a report cited', () => {
   it('keeps every character of a title that looks like markup', () => {
     const { bibtex, gbt2025, quotation, ris } = citationsOf({ ...report, title: HOSTILE }, SITE);
     for (const text of [gbt2025, quotation, ris]) expect(text).toContain(HOSTILE);
-    expect(bibtex).toContain(String.raw`\textbackslash{} \{a\} \$b\$ 5\% \#3 \& a\_b`);
+    expect(bibtex).toContain(String.raw`{\textbackslash} \{a\} \$b\$ 5\% \#3 \& a\_b`);
   });
 
   it('as text names each form', () => {
