@@ -7,7 +7,9 @@ let told = false;
 export function siteUrl(): URL | null {
   const given = process.env.SITE_URL?.trim() ?? '';
   if (given === '') {
-    tell('\nSITE_URL is not set: feeds, sitemap and OpenSearch are left out.');
+    tell(
+      '\nSITE_URL is not set: feeds, sitemap, OpenSearch, canonical links and addresses of pictures are left out.',
+    );
     return null;
   }
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))

@@ -4,7 +4,7 @@ import { block as lines, document, element } from '../export/xml.ts';
 export interface SitemapPage {
   /** From the site's root. */
   readonly path: string;
-  readonly changed?: Date;
+  readonly changed?: Date | undefined;
 }
 
 /** One sitemap holds no more (sitemaps.org). */

@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { changedOn } from '../feeds/dates.ts';
 import { openSearch } from '../feeds/opensearch.ts';
 import { siteUrl } from '../feeds/site-url.ts';
-import { sitemap, type SitemapPage } from '../feeds/sitemap.ts';
-import { districtPath, reportPath, sourcePath } from '../site/href.ts';
-import { allDistricts, allReports } from './_entries.ts';
+import { sitemap } from '../feeds/sitemap.ts';
+import { reportPath } from '../site/href.ts';
+import { allReports } from './_entries.ts';
+import { allPages } from './_pages.ts';
 
 /** Both need absolute addresses: without one of the site there are none. */
 export const getStaticPaths = (() => {
@@ -25,15 +26,17 @@ interface Props extends Record<string, unknown> {
 export const GET: APIRoute<Props> = ({ props: { site, write } }) => write(site);
 
 async function writeSitemap(site: URL): Promise<Response> {
-  const reports = (await allReports()).flatMap(({ data: { slug, source } }): SitemapPage[] => {
-    const changed = changedOn(slug, source.file);
-    return [
-      { path: reportPath(slug), changed },
-      { path: sourcePath(slug), changed },
-    ];
-  });
-  const districts = (await allDistricts()).map(({ id }) => ({ path: districtPath(id) }));
-  const pages = [{ path: '' }, { path: 'search/' }, { path: 'about/' }, ...districts, ...reports];
+  const changes = new Map(
+    (await allReports()).map(({ data: { slug, source } }) => [
+      reportPath(slug),
+      changedOn(slug, source.file),
+    ]),
+  );
+  // The pages of a report change with its text; how the others change is not known.
+  const pages = (await allPages()).map((path) => ({
+    path,
+    changed: changes.get(/^reports\/[^/]+\//.exec(path)?.[0] ?? ''),
+  }));
   return xml(sitemap(pages, site), 'application/xml');
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generatedArchive } from '../support/generated-archive.ts';
 import { TemporaryArchive } from '../support/temporary-archive.ts';
+import { elements, parseXml, textOf } from './support.ts';
+
+const SITE = 'https://example.org/archive/';
 
 const ABSOLUTE = [
   'feeds/rss.xml',
@@ -28,6 +31,21 @@ function file(path: string): string {
   return join(archive.root, 'dist', path);
 }
 
+/** The pages of the site by their paths, and what each says of itself. */
+async function pages(): Promise<{ path: string; head: string }[]> {
+  const paths = await Array.fromAsync(glob('**/*.html', { cwd: file('') }));
+  return Promise.all(
+    paths.map(async (path) => {
+      const [head = ''] = (await readFile(file(path), 'utf8')).split('</head>');
+      return { path, head };
+    }),
+  );
+}
+
+function canonicalOf(head: string): string | undefined {
+  return /<link rel="canonical" href="([^"]*)"/.exec(head)?.[1];
+}
+
 async function build(site: string): Promise<string> {
   vi.stubEnv('SITE_URL', site);
   const { code, output } = await archive.build();
@@ -41,6 +59,8 @@ describe('a built site', { timeout: 120_000 }, () => {
     expect(output.split('SITE_URL is not set')).toHaveLength(2);
     for (const path of ABSOLUTE) expect(existsSync(file(path)), path).toBe(false);
     expect(await readFile(file('robots.txt'), 'utf8')).not.toContain('Sitemap');
+    for (const { head, path } of await pages())
+      expect(head, path).not.toMatch(/rel="canonical"|og:url|og:image|feeds\/|opensearch/);
     expect(await readFile(file('reports/generated-00000/cite.json'), 'utf8')).not.toContain('URL');
   });
 
@@ -70,5 +90,28 @@ describe('a built site', { timeout: 120_000 }, () => {
     for (const path of ABSOLUTE) expect(existsSync(file(path)), path).toBe(true);
     const cited = await readFile(file('reports/generated-00000/cite.txt'), 'utf8');
     expect(cited).toContain('https://example.org/archive/reports/generated-00000/');
+  });
+
+  it('has every page that may be found in the sitemap, and each is its own canonical', async () => {
+    const listed = elements(parseXml(await readFile(file('sitemap.xml'), 'utf8')), 'loc').map(
+      (each) => textOf(each),
+    );
+    const found = (await pages()).filter(({ head }) => !head.includes('content="noindex"'));
+    expect(found.map(({ path }) => SITE + path.replace(/index\.html$/, '')).toSorted()).toEqual(
+      listed.toSorted(),
+    );
+    expect(found.map(({ head }) => canonicalOf(head)).toSorted()).toEqual(listed.toSorted());
+  });
+
+  it('shows pictures that are there, in JSON-LD the same as in Open Graph', async () => {
+    for (const { head, path } of await pages()) {
+      const image = /<meta property="og:image" content="([^"]*)"/.exec(head)?.[1];
+      if (head.includes('content="noindex"')) continue;
+      expect(image, path).toMatch(/^https:\/\/example\.org\/archive\//);
+      expect(existsSync(file(image?.replace(SITE, '') ?? '')), image).toBe(true);
+      const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(head)?.[1] ?? '{}';
+      const { image: same = image } = JSON.parse(data) as { image?: string };
+      expect(same, path).toBe(image);
+    }
   });
 });
