@@ -1,5 +1,6 @@
 import { phrasesOf } from '../markdown/phrases.ts';
 import { balancedLines } from './lines.ts';
+import { HEIGHT, WIDTH } from './size.ts';
 import { glyphOf, UNITS, type Weight } from './typeface.ts';
 
 /** What a picture says. */
@@ -10,7 +11,7 @@ export interface Card {
   readonly below: string;
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 90];
+const MARGIN = 90;
 /** A title has the largest of these sizes at which it fits between the rule and the last line. */
 const SIZES = [92, 80, 68, 58, 48];
 const [LEADING, ROOM] = [1.35, 330];

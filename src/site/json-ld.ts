@@ -18,22 +18,26 @@ export function reportData(
     '@context': CONTEXT,
     '@type': ['Report', 'NewsArticle'],
     headline: titleOf(report),
-    ...(url !== undefined && { url }),
+    ...(url !== undefined && { url, image: new URL('picture.png', url).href }),
     inLanguage: 'zh-CN',
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(published && !published.inferred && { datePublished: published.edtf }),
-    ...(year !== null && { temporalCoverage: [String(year), planYear].filter(Boolean).join('/') }),
+    ...(year !== null && { temporalCoverage: interval(year, planYear) }),
     ...(district && { about: { '@type': 'Place', name: district.name } }),
     isPartOf: { '@type': 'Collection', name: SITE_NAME },
   };
+}
+
+/** From the year reviewed to the last one planned, as ISO 8601 has it. */
+function interval(year: number, planYear: string | null): string {
+  return [String(year), planYear?.split('/').at(-1)].filter(Boolean).join('/');
 }
 
 /** A district or the city. */
 export function placeData({ code, name, pinyin }: NamedDistrict, url: string | undefined): JsonLd {
   return {
     '@context': CONTEXT,
-    '@type': 'AdministrativeArea',
-    additionalType: `${CONTEXT}/Place`,
+    '@type': ['Place', 'AdministrativeArea'],
     name,
     alternateName: pinyin,
     identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: code },

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { HEIGHT, WIDTH } from '../picture/size.ts';
 import { SITE_NAME, titleOf } from './labels.ts';
 
 /** What a page says of itself to machines. */
@@ -29,6 +30,12 @@ export function openGraph({ type, title, description, url, image }: Shared): Met
     locale: 'zh_CN',
     url,
     image,
+    // So that a page that is shared for the first time has its picture at once.
+    ...(image !== undefined && {
+      'image:width': String(WIDTH),
+      'image:height': String(HEIGHT),
+      'image:alt': title,
+    }),
   };
   return Object.entries(terms).flatMap(([term, content]) =>
     content === undefined ? [] : [{ key: 'property' as const, term: `og:${term}`, content }],

@@ -38,6 +38,7 @@ describe('openGraph', () => {
       term: 'og:image',
       content: 'https://x.org/p.png',
     });
+    expect(terms.filter(({ term }) => term.startsWith('og:image'))).toEqual([]);
   });
 });
 
@@ -59,7 +60,18 @@ describe('JSON-LD', () => {
       about: { '@type': 'Place', name: 'a区' },
     });
     expect(data).not.toHaveProperty('url');
+    expect(data).not.toHaveProperty('image');
     expect(data).not.toHaveProperty('datePublished');
+  });
+
+  it('covers the years up to the last one planned', () => {
+    const data = reportData({ ...reportOf('a', 2023), planYear: '2023/2025' }, [], undefined);
+    expect(data).toHaveProperty('temporalCoverage', '2023/2025');
+  });
+
+  it('has the picture of the report where its address is known', () => {
+    const data = reportData(reportOf('a', 2023), [], 'https://x.org/reports/a/');
+    expect(data).toHaveProperty('image', 'https://x.org/reports/a/picture.png');
   });
 
   it('cannot end its script element', () => {
