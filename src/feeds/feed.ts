@@ -56,7 +56,7 @@ export function atomFeed({ site, updated, entries }: Feed): string {
 /** RSS 2.0. */
 export function rssFeed({ site, updated, entries }: Feed): string {
   const href = new URL(feedPaths.rss, site).href;
-  const item = ({ summary, tags, title, updated: changed, url }: FeedEntry) =>
+  const item = ({ authors, summary, tags, title, updated: changed, url }: FeedEntry) =>
     lines(
       'item',
       {},
@@ -64,6 +64,8 @@ export function rssFeed({ site, updated, entries }: Feed): string {
       element('link', {}, url),
       element('guid', { isPermaLink: 'true' }, url),
       element('pubDate', {}, changed.toUTCString()),
+      // RSS's own authors are addresses of mail.
+      ...authors.map((name) => element('dc:creator', {}, name)),
       ...tags.map((tag) => element('category', {}, tag)),
       element('description', {}, summary),
     );
@@ -78,7 +80,11 @@ export function rssFeed({ site, updated, entries }: Feed): string {
     element('atom:link', { href, rel: 'self', type: 'application/rss+xml' }),
     ...entries.map(item),
   );
-  const attributes = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+  const attributes = {
+    version: '2.0',
+    'xmlns:atom': 'http://www.w3.org/2005/Atom',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  };
   return document(lines('rss', attributes, channel));
 }
 

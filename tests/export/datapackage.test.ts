@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { blocksCsv, columns } from '../../src/export/blocks-csv.ts';
 import { checksums } from '../../src/export/checksums.ts';
@@ -8,15 +9,18 @@ import { archiveReports, reportOf } from '../support/reports.ts';
 
 const reports = await archiveReports();
 
-/** Reads CSV as RFC 4180 has it. */
+const sha256 = createHash('sha256').update('x').digest('hex');
+const file = { ...archiveFiles['api/blocks.csv'], path: 'api/blocks.csv', bytes: 1, sha256 };
+
+/** What the data package says of the table's columns. */
+function schemaOf({ resources }: ReturnType<typeof dataPackage>) {
+  const schema = resources.flatMap((resource) => resource.schema ?? [])[0];
+  if (!schema) throw new Error('There is no table.');
+  return schema;
+}
+
 function readCsv(text: string): string[][] {
-  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g);
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of cells) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
+  return parse(text, { recordDelimiter: '\r\n' });
 }
 
 describe('the table of blocks', () => {
@@ -32,6 +36,22 @@ describe('the table of blocks', () => {
     );
   });
 
+  it('has in each cell what the data package says of its column', () => {
+    const schema = schemaOf(dataPackage([file], new Date(0), null));
+    const [, ...rows] = readCsv(blocksCsv(reports));
+    const keys = new Set<string>();
+    for (const row of rows) {
+      const cells = new Map(schema.fields.map(({ name }, index) => [name, row[index] ?? '']));
+      for (const { constraints, name, type } of schema.fields) {
+        const cell = cells.get(name) ?? '';
+        if (constraints?.required) expect(cell, name).not.toBe('');
+        if (type === 'integer') expect(cell, name).toMatch(/^\d*$/);
+      }
+      keys.add(schema.primaryKey.map((name) => cells.get(name)).join(' '));
+    }
+    expect(keys.size).toBe(rows.length);
+  });
+
   it('quotes what would end a cell', () => {
     const block = { id: 'L3', kind: 'paragraph' as const, text: '甲,"乙"\n丙', spans: [] };
     const [, row] = readCsv(blocksCsv([{ ...reportOf(['题']), blocks: [block] }]));
@@ -40,8 +60,6 @@ describe('the table of blocks', () => {
 });
 
 describe('the data package', () => {
-  const sha256 = createHash('sha256').update('x').digest('hex');
-  const file = { ...archiveFiles['api/blocks.csv'], path: 'api/blocks.csv', bytes: 1, sha256 };
   const reportFile = { ...file, path: 'reports/a-1/report.tei.xml', format: 'xml' };
   const made = dataPackage([file, reportFile], new Date(0), null);
 

@@ -1,3 +1,4 @@
+import RssParser from 'rss-parser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commitDates } from '../../src/feeds/dates.ts';
 import { feedEntry } from '../../src/feeds/entries.ts';
@@ -11,6 +12,7 @@ import { elements, parseXml, textOf } from './support.ts';
 const SITE = new URL('https://example.org/archive/');
 const reports = await archiveReports();
 const entries = reports.map((report) => feedEntry(report, SITE));
+const HOSTILE = '<b>甲</b> & "乙" ]]> {x} &lt; &#60;';
 const feed = { site: SITE, updated: new Date(0), entries };
 
 describe('feeds', () => {
@@ -23,6 +25,46 @@ describe('feeds', () => {
     expect(rss).toEqual(urls);
     expect(atom).toEqual(urls);
     expect(jsonFeed(feed).items.map(({ id }) => id)).toEqual(urls);
+  });
+
+  it.each([
+    ['RSS', rssFeed, 'feeds/rss.xml'],
+    ['Atom', atomFeed, 'feeds/atom.xml'],
+  ] as const)('can be read as %s by a feed reader', async (_, write, path) => {
+    const hostile = entries
+      .slice(0, 1)
+      .map((entry) => ({ ...entry, title: HOSTILE, summary: HOSTILE, tags: [HOSTILE] }));
+    const read = await new RssParser().parseString(
+      write({ ...feed, entries: [...hostile, ...entries] }),
+    );
+    expect(read).toMatchObject({ title: '长春工作报告档案', feedUrl: SITE.href + path });
+    expect(read.items.map(({ title }) => title)).toEqual([
+      HOSTILE,
+      ...entries.map(({ title }) => title),
+    ]);
+    for (const [index, { link, isoDate }] of read.items.slice(1).entries()) {
+      expect(link).toBe(entries[index]?.url);
+      expect(isoDate).toBe(entries[index]?.updated.toISOString());
+    }
+  });
+
+  it('name every writer, in RSS by Dublin Core', () => {
+    const creators = elements(parseXml(rssFeed(feed)), 'dc:creator').map((each) => textOf(each));
+    expect(creators).toEqual(entries.flatMap(({ authors }) => authors));
+    expect(creators).not.toEqual([]);
+  });
+
+  it('have what JSON Feed 1.1 asks for', () => {
+    const { items, ...head } = jsonFeed(feed);
+    expect(head).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      home_page_url: SITE.href,
+      feed_url: `${SITE.href}feeds/feed.json`,
+    });
+    for (const item of items) {
+      expect(item.content_text).not.toBe('');
+      expect(item.date_modified).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+    }
   });
 
   it('have what Atom asks of a feed and of each entry', () => {
