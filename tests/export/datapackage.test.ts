@@ -5,9 +5,9 @@ import { blocksCsv, columns } from '../../src/export/blocks-csv.ts';
 import { checksums } from '../../src/export/checksums.ts';
 import { dataPackage } from '../../src/export/datapackage.ts';
 import { archiveFiles } from '../../src/export/files.ts';
-import { archiveReports, reportOf } from '../support/reports.ts';
+import { archiveReports, hostileReport, reportOf } from '../support/reports.ts';
 
-const reports = await archiveReports();
+const reports = [...(await archiveReports()), hostileReport()];
 
 const sha256 = createHash('sha256').update('x').digest('hex');
 const file = { ...archiveFiles['api/blocks.csv'], path: 'api/blocks.csv', bytes: 1, sha256 };

@@ -9,11 +9,11 @@ import { compile } from '../../src/compile/compile.ts';
 import { archiveBook, reportBook } from '../../src/export/epub/books.ts';
 import { writeEpub } from '../../src/export/epub/write.ts';
 import { hostileSeed } from '../support/arbitraries.ts';
-import { archiveReports } from '../support/reports.ts';
+import { archiveReports, hostileReport } from '../support/reports.ts';
 import { elements, ids, parseXml, textOf, withId } from './support.ts';
 
 const DATE = new Date('2026-07-01T00:00:00Z');
-const reports = await archiveReports();
+const reports = [...(await archiveReports()), hostileReport()];
 const books = [
   ...reports.map((report) => [report.slug, reportBook(report, DATE)] as const),
   ['the archive', archiveBook(reports, DATE)] as const,

@@ -10,10 +10,10 @@ import { toTei } from '../../src/export/tei/document.ts';
 import type { Report } from '../../src/model/report.ts';
 import { readEdition } from '../../src/source/read-edition.ts';
 import { editionFor, hostileSeed } from '../support/arbitraries.ts';
-import { archiveReports, reportOf } from '../support/reports.ts';
+import { archiveReports, hostileReport, reportOf } from '../support/reports.ts';
 import { elements, ids, parseXml, textOf, withId } from './support.ts';
 
-const reports = await archiveReports();
+const reports = [...(await archiveReports()), hostileReport()];
 
 /** Reads the text that a reader of the report sees: the correction, and the mark of a gap. */
 function shown(element: Element): string {
