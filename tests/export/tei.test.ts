@@ -118,6 +118,15 @@ describe('TEI', () => {
     );
   });
 
+  it.each([[[]], [[{ id: 'L0-gap', kind: 'gap' as const, text: '缺', spans: [] }]]])(
+    'has a paragraph where nothing but gaps is left, as the schema asks',
+    (blocks) => {
+      const tree = parseXml(toTei({ ...reportOf(['题']), blocks }));
+      const inside = elements(tree, 'body').flatMap((body) => elements(body));
+      expect(inside.map(({ name }) => name)).toContain('p');
+    },
+  );
+
   it('replaces what XML cannot hold', () => {
     const text = 'a\u0000\u000b]]>&<\ufffe';
     const blocks = [{ id: 'L9', kind: 'paragraph' as const, text, spans: [] }];
