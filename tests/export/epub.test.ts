@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authorsOf } from '../../src/cite/authors.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { archiveBook, reportBook } from '../../src/export/epub/books.ts';
 import { writeEpub } from '../../src/export/epub/write.ts';
@@ -92,6 +93,14 @@ describe('a book', () => {
       const files = unzipSync(writeEpub(reportBook(report, DATE)));
       const tree = read(files, `EPUB/${report.slug}.xhtml`);
       for (const { id, text } of report.blocks) expect(textOf(withId(tree, id))).toBe(text);
+    }
+  });
+
+  it('names the same writers as the citations do', () => {
+    for (const report of reports) {
+      const opf = read(unzipSync(writeEpub(reportBook(report, DATE))), 'EPUB/package.opf');
+      const creators = elements(opf, 'dc:creator').map((each) => textOf(each));
+      expect(creators).toEqual(authorsOf(report));
     }
   });
 

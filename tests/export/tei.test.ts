@@ -58,6 +58,25 @@ describe('TEI', () => {
     },
   );
 
+  it('names the same writers as the citations do, without what the byline calls them', () => {
+    const lines = [
+      '某区：某题',
+      '',
+      '本报记者 张三 李四',
+      '',
+      '写在前面',
+      '',
+      '一年来，成绩很好。',
+    ];
+    const tree = parseXml(toTei(reportOf(lines)));
+    const [statement] = elements(tree, 'titleStmt');
+    expect(elements(statement ?? tree, 'author').map((each) => textOf(each))).toEqual([
+      '张三',
+      '李四',
+    ]);
+    expect(elements(tree, 'byline').map((each) => textOf(each))).toEqual(['本报记者 张三 李四']);
+  });
+
   it('marks where each line of the seed begins', () => {
     const text = toTei(
       reportOf(['某区：某题', '', '写在前面', '', '第一行没有完', '', '结, 第二行。']),

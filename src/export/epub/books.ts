@@ -1,3 +1,4 @@
+import { authorsOf } from '../../cite/authors.ts';
 import { SITE_NAME, titleOf, yearsInChinese } from '../../site/labels.ts';
 import { element, block as lines } from '../xml.ts';
 import type { Book, Chapter } from './book.ts';
@@ -7,12 +8,12 @@ import { textChapter, textFile } from './text.ts';
 
 /** The book of one report. */
 export function reportBook(report: NotedReport, modified: Date): Book {
-  const { byline, district, published, slug, source, year } = report;
+  const { district, published, slug, source, year } = report;
   const when = published?.inferred === false ? `，${published.edtf}见报` : '';
   return {
     key: slug,
     title: titleOf(report),
-    creators: byline,
+    creators: authorsOf(report),
     subjects: [district?.name, year === null ? undefined : yearsInChinese(String(year))].filter(
       (subject) => subject !== undefined,
     ),

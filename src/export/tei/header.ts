@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { authorsOf } from '../../cite/authors.ts';
 import type { Report } from '../../model/report.ts';
 import { SITE_NAME, titleOf } from '../../site/labels.ts';
 import { block as lines, element } from '../xml.ts';
@@ -21,7 +22,7 @@ function titleStatement(report: Report): Element {
     {},
     element('title', { type: 'main' }, titleOf(report)),
     report.deck === null ? null : element('title', { type: 'sub' }, report.deck),
-    ...report.byline.map((author) => element('author', {}, author)),
+    ...authorsOf(report).map((author) => element('author', {}, author)),
     lines(
       'respStmt',
       { 'xml:id': 'editor' },
@@ -77,7 +78,7 @@ function printed(report: Report): Element {
     'bibl',
     { type: 'newspaper' },
     element('title', { level: 'a' }, titleOf(report)),
-    ...report.byline.map((author) => element('author', {}, author)),
+    ...authorsOf(report).map((author) => element('author', {}, author)),
     published && element('date', datable(published), published.edtf),
     published && element('note', {}, published.reason),
     element('note', {}, '底本没有印出报纸的名称和版次。'),
