@@ -6,14 +6,23 @@ import type { Format } from './formats.ts';
 import { cslItem } from './item.ts';
 import { SLOT_DATE, SLOT_URL } from './slots.ts';
 
+type Citations = Readonly<Record<Format, string>>;
+
+/** A page and four files of a report, each of them made twice for its sum, ask for the same. */
+const known = new WeakMap<Report, { readonly url: string | undefined; readonly made: Citations }>();
+
 /** A report cited as the site's own files have it: with its address where the site's is known. */
-export function citationsOf(report: Report, site: URL | null): Record<Format, string> {
+export function citationsOf(report: Report, site: URL | null): Citations {
   const url = site === null ? undefined : new URL(reportPath(report.slug), site).href;
-  return cite(cslItem(report, { url }));
+  const before = known.get(report);
+  if (before && before.url === url) return before.made;
+  const made = cite(cslItem(report, { url }));
+  known.set(report, { url, made });
+  return made;
 }
 
 /** The same with room for the address and the day of reading, which only a reader's browser knows. */
-export function slottedCitationsOf(report: Report): Record<Format, string> {
+export function slottedCitationsOf(report: Report): Citations {
   const accessed: CslDate = { 'date-parts': [SLOT_DATE] };
   return cite(cslItem(report, { url: SLOT_URL, accessed }));
 }

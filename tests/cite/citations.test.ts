@@ -198,6 +198,12 @@ describe('a report cited', () => {
     expect(bibtex).toContain(String.raw`{\textbackslash} \{a\} \$b\$ 5\% \#3 \& a\_b`);
   });
 
+  it('is cited once for all who ask, and anew at another address', () => {
+    const first = citationsOf(report, SITE);
+    expect(citationsOf(report, SITE)).toBe(first);
+    expect(citationsOf(report, null)).not.toEqual(first);
+  });
+
   it('as text names each form', () => {
     expect(
       citationText(report, null)
