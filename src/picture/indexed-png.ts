@@ -1,10 +1,13 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Shades a channel keeps: enough for the edges of type, few enough for a palette. */
 const STEP = 12;
-/** Of deflate: level 9 takes ten times as long as 7 on these pictures and saves a tenth of the bytes. */
-const LEVEL = 7;
+/**
+ * Runs of one colour are nearly all there is in these pictures: to look for nothing else takes a sixth of the time and
+ * a tenth more bytes.
+ */
+const DEFLATE = { strategy: constants.Z_RLE };
 
 /**
  * Writes a picture of few colours as a PNG with a palette, a third of the size of one without.
@@ -25,14 +28,18 @@ export function indexedPng(
     palette.set(colour, index);
     return index;
   };
+  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const rows = new Uint8Array((width + 1) * height);
   // Most pixels have the colour of the one before.
-  let last = { colour: -1, index: 0 };
-  for (let at = 0; at < width * height; at += 1) {
-    const own = rgb(pixels, at * 4);
-    if (own !== last.colour) last = { colour: own, index: indexOf(own) };
+  let last = { pixel: -1, index: 0 };
+  for (let y = 0, at = 0; y < height; y += 1) {
     // Each row begins with the number of its filter: 0, none.
-    rows[at + Math.floor(at / width) + 1] = last.index;
+    const row = y * (width + 1) + 1;
+    for (let x = 0; x < width; x += 1, at += 4) {
+      const pixel = view.getUint32(at);
+      if (pixel !== last.pixel) last = { pixel, index: indexOf(pixel >>> 8) };
+      rows[row + x] = last.index;
+    }
   }
   if (palette.size > 256) throw new Error(`A palette holds 256 colours, not ${palette.size}.`);
   const colours = [...palette.keys()].flatMap((colour) => [
@@ -45,14 +52,10 @@ export function indexedPng(
       Buffer.from(SIGNATURE),
       chunk('IHDR', [...bigEndian(width), ...bigEndian(height), 8, 3, 0, 0, 0]),
       chunk('PLTE', colours),
-      chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+      chunk('IDAT', deflateSync(rows, DEFLATE)),
       chunk('IEND', []),
     ]),
   );
-}
-
-function rgb(pixels: Uint8Array, at: number): number {
-  return ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
 }
 
 function shaded(colour: number): number {
