@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium, findCommand } from './find-chromium.mjs';
 
-/** How each Linux package manager installs Chromium without asking. */
+/** How each Linux package manager installs packages without asking. */
 const INSTALLERS = {
-  'apt-get': [
+  'apt-get': (packages) => [
     ['apt-get', 'update'],
-    ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
+    ['apt-get', 'install', '--yes', '--no-install-recommends', ...packages],
   ],
-  dnf: [['dnf', 'install', '--assumeyes', 'chromium']],
-  pacman: [['pacman', '-S', '--noconfirm', '--needed', 'chromium']],
-  apk: [['apk', 'add', 'chromium']],
+  dnf: (packages) => [['dnf', 'install', '--assumeyes', ...packages]],
+  pacman: (packages) => [['pacman', '-S', '--noconfirm', '--needed', ...packages]],
+  apk: (packages) => [['apk', 'add', ...packages]],
 };
 
 /** What comes before a command to run it as root: nothing, sudo, or null when that may not be. */
@@ -20,19 +20,28 @@ function rootPrefix() {
     : null;
 }
 
-/** Installs Chromium with the system's package manager; false when that cannot be done. */
-function installChromium() {
-  const manager = Object.keys(INSTALLERS).find((name) => findCommand(name) !== null);
+/**
+ * Installs packages with the system's package manager; false when that cannot be done.
+ * @param {Record<string, string[]>} packages what to install, by the name of the manager
+ */
+export function installPackages(packages) {
+  const manager = Object.keys(packages).find((name) => findCommand(name) !== null);
   const prefix = process.platform === 'linux' && manager ? rootPrefix() : null;
   if (prefix === null) return false;
-  console.log(`Installing Chromium for the browser tests (${manager}) …`);
-  return INSTALLERS[manager].every((step) => {
+  console.log(`Installing ${packages[manager].join(', ')} for the browser tests (${manager}) …`);
+  return INSTALLERS[manager](packages[manager]).every((step) => {
     const [command, ...options] = [...prefix, ...step];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return (
       spawnSync(command, options, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
     );
   });
+}
+
+function installChromium() {
+  return installPackages(
+    Object.fromEntries(Object.keys(INSTALLERS).map((name) => [name, ['chromium']])),
+  );
 }
 
 /** The path of a Chromium, which is installed first where none is found and it may be. */

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { ENGINES } from './find-engines.mjs';
 import { inProject, runTool } from './run-tool.mjs';
 
-const RESULTS = inProject('.cache', 'vitest-results.json');
+/** The matrix takes two minutes; a machine that is busy with other things gets much more. */
+const MATRIX_LIMIT = 20 * 60;
 
 /**
  * Counts vitest's results.
@@ -21,32 +23,92 @@ export function countResults({ testResults }) {
   return count;
 }
 
-/** The results of the run just made; no tests when it did not come so far. */
-function readResults() {
-  return existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : { testResults: [] };
+/**
+ * Adds up what several runs of vitest gave.
+ * @param {{ code: number, count: ReturnType<typeof countResults> }[]} runs exit code and results
+ */
+export function totalOf(runs) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { code, count } of runs) {
+    total.passed += count.passed;
+    total.skipped += count.skipped;
+    // An error outside every test, or a run that was cut short, fails too.
+    total.failed += code !== 0 && count.failed === 0 ? 1 : count.failed;
+  }
+  return total;
+}
+
+/** Runs vitest; a run that did not come so far has no results. */
+async function runVitest(node, name, options, extra, limit) {
+  const file = inProject('.cache', `${name}-results.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool(node, 'vitest', ['run', ...reporters, ...options], extra, limit);
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
+  return { code, count: countResults(results) };
+}
+
+/** Names the engines that the machine lacks, which the matrix then leaves out. */
+function nameMissingEngines() {
+  for (const { name, packages } of ENGINES.filter((engine) => !engine.isHere())) {
+    console.warn(`${name} is missing and left out: install ${packages.join(', ')}.`);
+  }
+}
+
+/** Runs the matrix on the built site. */
+function matrixRun(node, options, chromium) {
+  nameMissingEngines();
+  const config = inProject('tests', 'matrix', 'vitest.config.ts');
+  const extra = { CHROME_PATH: chromium };
+  return runVitest(node, 'matrix', ['--config', config, ...options], extra, MATRIX_LIMIT);
 }
 
 /**
- * Builds the site, runs every test and prints the count as the last line.
- * @param {string} node the Node to run the tools with
- * @param {string[]} options for vitest: files, `--project unit`, …
+ * Builds the site, makes the runs one after the other and prints the count of all as the last line.
  * @returns {Promise<number>} the exit code: 0 only when tests ran and all went well
  */
-export async function runTests(node, options) {
-  rmSync(RESULTS, { force: true });
+async function buildAndRun(node, makeRuns) {
   const chromium = ensureChromium();
-  let code = await runTool(node, 'astro', ['build']);
-  if (code === 0) {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`];
-    code = await runTool(node, 'vitest', ['run', ...reporters, ...options], {
-      CHROME_PATH: chromium,
-    });
-  } else {
+  if ((await runTool(node, 'astro', ['build'])) !== 0) {
     console.error('The build failed, so no test was run.');
+    console.log('\n0 passed, 1 failed');
+    return 1;
   }
-  const { passed, failed, skipped } = countResults(readResults());
-  // An error outside every test fails a run in which each test passed.
-  const failures = code !== 0 && failed === 0 && passed > 0 ? 1 : failed;
-  console.log(`\n${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}`);
-  return code === 0 && (failures > 0 || passed === 0) ? 1 : code;
+  const runs = [];
+  for (const makeRun of makeRuns) runs.push(await makeRun(chromium));
+  const { passed, failed, skipped } = totalOf(runs);
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/**
+ * Builds the site and runs every test but the matrix.
+ * @param {string} node the Node to run the tools with
+ * @param {string[]} options for vitest: files, `--project unit`, …
+ */
+export function runTests(node, options) {
+  return buildAndRun(node, [
+    (chromium) => runVitest(node, 'vitest', options, { CHROME_PATH: chromium }),
+  ]);
+}
+
+/**
+ * Builds the site and takes it through the three engines.
+ * @param {string} node the Node to run the tools with
+ * @param {string[]} options for vitest
+ */
+export function runMatrix(node, options) {
+  return buildAndRun(node, [(chromium) => matrixRun(node, options, chromium)]);
+}
+
+/**
+ * Builds the site once and runs every test, and the matrix in the engines that the machine has.
+ * Chromium's part of the matrix is among the other tests.
+ * @param {string} node the Node to run the tools with
+ */
+export function runAllTests(node) {
+  return buildAndRun(node, [
+    (chromium) => runVitest(node, 'vitest', [], { CHROME_PATH: chromium }),
+    (chromium) => matrixRun(node, ['firefox', 'webkit'], chromium),
+  ]);
 }

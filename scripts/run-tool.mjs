@@ -36,20 +36,28 @@ function environment(node, extra) {
  * @param {string} node the Node to run it with
  * @param {string[]} command the script's path and its arguments
  * @param {Record<string, string>} [extra] further environment variables
+ * @param {number} [limit] after how many seconds it is ended, if it did not end by then
  * @returns {Promise<number>} the exit code
  */
-export function runScript(node, command, extra = {}) {
+export function runScript(node, command, extra = {}, limit = 0) {
   const child = spawn(node, command, {
     cwd: ROOT,
     env: environment(node, extra),
     stdio: 'inherit',
   });
+  const end = () => {
+    console.error(`${command[0]} was ended: it ran for more than ${limit} s.`);
+    child.kill();
+    setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+  };
+  const timer = limit > 0 ? setTimeout(end, limit * 1000) : undefined;
   // A signal sent to this process alone must not leave the tool behind.
   const forward = (signal) => child.kill(signal);
   process.on('SIGINT', forward).on('SIGTERM', forward);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
+      clearTimeout(timer);
       process.off('SIGINT', forward).off('SIGTERM', forward);
       resolve(code ?? 1);
     });
@@ -62,7 +70,8 @@ export function runScript(node, command, extra = {}) {
  * @param {string} packageName
  * @param {string[]} options
  * @param {Record<string, string>} [extra]
+ * @param {number} [limit]
  */
-export function runTool(node, packageName, options, extra) {
-  return runScript(node, [commandOf(packageName), ...options], extra);
+export function runTool(node, packageName, options, extra, limit) {
+  return runScript(node, [commandOf(packageName), ...options], extra, limit);
 }

@@ -41,12 +41,18 @@ const TASKS = {
     return 0;
   },
   matrix: async (node, options) => {
-    const { runMatrix } = await import('./run-matrix.mjs');
+    const { ensureEngines } = await import('./ensure-engines.mjs');
+    const { runMatrix } = await import('./run-tests.mjs');
+    ensureEngines();
     return runMatrix(node, options);
   },
   test: async (node, options) => {
     const { runTests } = await import('./run-tests.mjs');
     return runTests(node, options);
+  },
+  'test-all': async (node) => {
+    const { runAllTests } = await import('./run-tests.mjs');
+    return runAllTests(node);
   },
 };
 

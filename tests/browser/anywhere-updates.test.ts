@@ -1,5 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type SiteServer } from '../support/site-server.ts';
@@ -74,21 +73,8 @@ async function lookForUpdate(): Promise<void> {
   });
 }
 
+// What a new version does to one page is tested in every engine: tests/matrix/updates.ts.
 describe('a new version', () => {
-  it('is announced, and takes over as a whole when the reader says so', async () => {
-    await openControlled();
-    expect(await announcement().count()).toBe(0);
-    server.serve(second);
-    await lookForUpdate();
-    await announcement().waitFor();
-    expect(await announcement().innerText()).toContain('新版本');
-    expect(await markOf()).toBe('第一版');
-    await announcement().waitFor();
-    await announcement().getByRole('button', { name: '更新' }).click();
-    await page.waitForFunction(() => document.querySelector('#mark')?.textContent === '第二版');
-    await expect.poll(async () => (await caches()).length).toBe(1);
-  });
-
   it('reloads the other pages of the old version, so that versions never mix', async () => {
     await openControlled('about/index.html');
     const other = await page.context().newPage();
@@ -97,35 +83,6 @@ describe('a new version', () => {
     await lookForUpdate();
     await announcement().getByRole('button', { name: '更新' }).click();
     await other.waitForFunction(() => document.querySelector('#mark')?.textContent === '第二版');
-  });
-
-  it.each([
-    ['a page is missing', (folder: string) => rm(join(folder, 'about/index.html'))],
-    [
-      'a page is of another state',
-      (folder: string) => writeFile(join(folder, 'about/index.html'), '<h1>?'),
-    ],
-    [
-      'the list is cut off',
-      async (folder: string) => {
-        const { SiteFiles } = await import('../../src/finish/site-files.ts');
-        const site = new SiteFiles(folder);
-        const list = (await site.list()).find((path) => path.startsWith('assets/offline.')) ?? '';
-        await site.write(list, (await site.readText(list)).slice(0, 100));
-      },
-    ],
-  ])('does not come at all where %s', async (_case, damage) => {
-    const broken = await version({ mark: '坏' });
-    await damage(broken);
-    await openControlled();
-    server.serve(broken);
-    await lookForUpdate();
-    expect(await announcement().count()).toBe(0);
-    expect(await caches()).toHaveLength(1);
-    expect(await markOf()).toBe('第一版');
-    server.serve(second);
-    await lookForUpdate();
-    await announcement().waitFor();
   });
 });
 

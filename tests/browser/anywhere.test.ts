@@ -2,4 +2,4 @@ import { startChromium } from '../matrix/engines/chromium.ts';
 import { referenceAnswers } from '../matrix/matrix-answers.ts';
 import { describeEngine } from '../matrix/matrix.ts';
 
-describeEngine('the built site in Chromium', startChromium, referenceAnswers);
+describeEngine('Chromium', startChromium, referenceAnswers);

@@ -2,4 +2,4 @@ import { inject } from 'vitest';
 import { startChromium } from './engines/chromium.ts';
 import { describeEngine } from './matrix.ts';
 
-describeEngine('chromium', startChromium, () => inject('answers'));
+describeEngine('Chromium', startChromium, () => inject('answers'));

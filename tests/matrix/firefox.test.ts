@@ -2,4 +2,4 @@ import { inject } from 'vitest';
 import { startFirefox } from './engines/firefox.ts';
 import { describeEngine } from './matrix.ts';
 
-describeEngine('firefox', startFirefox, () => inject('answers'));
+describeEngine('Firefox', startFirefox, () => inject('answers'));

@@ -32,14 +32,24 @@ export async function inFolder(dist: string): Promise<Place> {
   };
 }
 
-/** A copy of the site in which one page has every fault that the tests look for. */
+async function putBeforeHeading(page: string, faults: string): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('<h1', `${faults}<h1`));
+}
+
+/** A copy of the site in which two pages have every fault that the tests look for. */
 export async function breakSite(dist: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'broken-'));
   await cp(dist, folder, { recursive: true });
   await writeFile(join(folder, 'assets/broken.js'), "throw new Error('a broken script');");
-  const page = join(folder, 'about/index.html');
-  const faults =
-    '<script>1</script><script src="../assets/broken.js" defer></script><img alt="" src="../gone.png"><img alt="" src="https://elsewhere.invalid/x.png">';
-  await writeFile(page, (await readFile(page, 'utf8')).replace('<h1', `${faults}<h1`));
+  await putBeforeHeading(
+    join(folder, 'about/index.html'),
+    '<script>1</script><script src="../assets/broken.js" defer></script><img alt="" src="../gone.png"><img alt="" src="https://blocked.invalid/x.png">',
+  );
+  // Nothing keeps a page without a policy from asking for what is elsewhere.
+  const open = join(folder, 'settings/index.html');
+  const html = await readFile(open, 'utf8');
+  await writeFile(open, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+  await putBeforeHeading(open, '<img alt="" src="https://asked.invalid/x.png">');
   return folder;
 }

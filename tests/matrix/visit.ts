@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engines/engine.ts';
 
 /** What a page says about itself once it is loaded. */
@@ -28,7 +29,7 @@ export interface Walk {
 }
 
 /** Opens every page of the site that can be reached from its first, each once. */
-export async function walkSite(engine: Engine, root: string): Promise<Walk> {
+export async function walkSite(engine: Engine, root: string, signal: AbortSignal): Promise<Walk> {
   const faults: string[] = [];
   const seen = new Set<string>();
   const queue = [`${root}index.html`];
@@ -36,7 +37,8 @@ export async function walkSite(engine: Engine, root: string): Promise<Walk> {
     const address = decodeURI(url);
     if (seen.has(address)) continue;
     seen.add(address);
-    engine.takeErrors();
+    // A test that ran out of time must not drive the engine while the next one does.
+    signal.throwIfAborted();
     await engine.open(url);
     const state = await engine.run<PageState>(LOOK);
     faults.push(
@@ -47,6 +49,21 @@ export async function walkSite(engine: Engine, root: string): Promise<Walk> {
     );
   }
   return { pages: [...seen].map((page) => page.slice(decodeURI(root).length)).toSorted(), faults };
+}
+
+/** Asks the page again and again until it says yes; a page that is being loaded anew says nothing. */
+export async function until(engine: Engine, what: string, body: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    if (await engine.run<boolean>(body).catch(() => false)) return;
+    await sleep(50);
+  }
+  throw new Error(`${engine.name}: ${what} within 30 s`);
+}
+
+/** Waits until the first visit has everything in store that it keeps. */
+export async function untilControlled(engine: Engine): Promise<void> {
+  const isControlled = 'return navigator.serviceWorker.controller !== null';
+  await until(engine, 'no service worker took over', isControlled);
 }
 
 /** What the search says, in words that are the same wherever the site lies. */

@@ -8,5 +8,6 @@ export default defineConfig({
     globalSetup: ['reference.ts'],
     fileParallelism: false,
     hookTimeout: 120_000,
+    teardownTimeout: 30_000,
   },
 });

@@ -2,4 +2,4 @@ import { inject } from 'vitest';
 import { startWebKit } from './engines/webkit.ts';
 import { describeEngine } from './matrix.ts';
 
-describeEngine('webkit', startWebKit, () => inject('answers'));
+describeEngine('WebKit', startWebKit, () => inject('answers'));

@@ -21,6 +21,10 @@ export interface SiteServer {
   readonly failures: string[];
   /** Answers from another folder from now on. */
   serve(folder: string): void;
+  /** Answers so many requests more, and then none: a server that dies at work. */
+  dieAfter(answers: number): void;
+  /** Answers again. */
+  revive(): void;
   /** Ends it for good, open connections too. */
   kill(): Promise<void>;
 }
@@ -54,8 +58,14 @@ async function answer(
  */
 export async function serveSite(folder: string, base = '/', port = 0): Promise<SiteServer> {
   let current = folder;
+  let answers = Infinity;
   const failures: string[] = [];
   const server = createServer((request, response) => {
+    answers -= 1;
+    if (answers < 0) {
+      response.destroy();
+      return;
+    }
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
     answer(current, inside, response).then(
@@ -70,6 +80,8 @@ export async function serveSite(folder: string, base = '/', port = 0): Promise<S
     url: `http://127.0.0.1:${address.port}${base}`,
     failures,
     serve: (next) => (current = next),
+    dieAfter: (count) => (answers = count),
+    revive: () => (answers = Infinity),
     kill: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -11,11 +11,16 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts the system's own Chromium without a window. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the system's own Chromium without a window. The caller closes it.
+ * @param proxy the port of a proxy for all that is not on this machine
+ */
+export async function launchBrowser(proxy?: number): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium found: set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: QUIET });
+  const args =
+    proxy === undefined ? QUIET : [...QUIET, `--proxy-server=127.0.0.1:${String(proxy)}`];
+  return chromium.launch({ executablePath, args, timeout: 60_000 });
 }
 
 /**

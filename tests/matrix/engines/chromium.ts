@@ -1,9 +1,15 @@
 import { launchBrowser } from '../../browser/support/browser.ts';
+import { within } from '../../support/within.ts';
 import { asyncBody, type Engine } from './engine.ts';
+import { watchOutside } from './outside.ts';
+
+/** Hosts that Chromium asks on its own. */
+const OWN_HOSTS = /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/;
 
 /** Chromium, through its own protocol. */
 export async function startChromium(): Promise<Engine> {
-  const browser = await launchBrowser();
+  const outside = await watchOutside(OWN_HOSTS);
+  const browser = await launchBrowser(outside.port);
   const context = await browser.newContext();
   const page = await context.newPage();
   const errors: string[] = [];
@@ -21,11 +27,16 @@ export async function startChromium(): Promise<Engine> {
   return {
     name: 'chromium',
     open: async (url) => {
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     },
-    run: (body) => page.evaluate(asyncBody(body)),
+    run: <T>(body: string) =>
+      within(60, 'Chromium did not answer', page.evaluate<T>(asyncBody(body))),
     takeErrors: () => errors.splice(0),
     takeRequests: () => requests.splice(0),
-    close: () => browser.close(),
+    takeOutside: outside.take,
+    close: async () => {
+      await within(30, 'Chromium did not end', browser.close());
+      outside.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** One browser, driven in the same way whatever its maker. */
+/** One browser, driven in the same way whatever its maker. Nothing in it waits for ever. */
 export interface Engine {
   readonly name: string;
   /** Opens an address and waits until it is loaded. */
@@ -7,15 +7,22 @@ export interface Engine {
   run<T>(body: string): Promise<T>;
   /** What went wrong since the last call: console errors, refused and failed requests. */
   takeErrors(): string[];
-  /** Addresses that were asked for since the last call, where the engine tells. */
+  /** Addresses that pages asked for since the last call. */
   takeRequests(): string[];
-  /**
-   * Opens pages in a second browser of the same kind and gives what its console says: for an engine
-   * whose console is silent while it is driven.
-   */
-  inspect?(urls: readonly string[]): Promise<string[]>;
+  /** Addresses on other machines that anything asked for since the last call, as the proxy saw it. */
+  takeOutside(): string[];
   close(): Promise<void>;
 }
+
+/** How an engine is started. */
+export interface EngineOptions {
+  /** As a private window, which keeps nothing. */
+  readonly isPrivate?: boolean;
+  /** With so little storage that nothing of the site fits in, where the engine can be told so. */
+  readonly isFull?: boolean;
+}
+
+export type StartEngine = (options?: EngineOptions) => Promise<Engine>;
 
 /** A browser that is not on this machine, and how to get it. */
 export class MissingEngine extends Error {

@@ -1,21 +1,43 @@
 import puppeteer from 'puppeteer-core';
-import { findCommand } from '../../../scripts/find-chromium.mjs';
-import { asyncBody, MissingEngine, type Engine } from './engine.ts';
+import { findFirefox } from '../../../scripts/find-engines.mjs';
+import { within } from '../../support/within.ts';
+import { asyncBody, MissingEngine, type Engine, type EngineOptions } from './engine.ts';
+import { watchOutside } from './outside.ts';
 
-function findFirefox(): string {
-  const found = process.env.FIREFOX_PATH ?? findCommand('firefox-esr') ?? findCommand('firefox');
-  if (found) return found;
-  throw new MissingEngine('Firefox', 'apt-get install firefox-esr, or set FIREFOX_PATH');
+const REMEDY = 'apt-get install firefox-esr, or set FIREFOX_PATH';
+
+/** Hosts that Firefox asks on its own. */
+const OWN_HOSTS = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com)$/;
+
+/** Sends all that is not for this machine to the proxy. */
+function proxyPreferences(port: number): Record<string, number | string> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '127.0.0.1',
+  };
 }
 
 /** Firefox, through WebDriver BiDi. */
-export async function startFirefox(): Promise<Engine> {
+export async function startFirefox(options: EngineOptions = {}): Promise<Engine> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new MissingEngine('Firefox', REMEDY);
+  const outside = await watchOutside(OWN_HOSTS);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath,
     headless: true,
-    // Puppeteer loosens this one, and then `fetch` works from a folder as for no reader.
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+    timeout: 60_000,
+    extraPrefsFirefox: {
+      ...proxyPreferences(outside.port),
+      'browser.privatebrowsing.autostart': options.isPrivate === true,
+      ...(options.isFull && { 'dom.quotaManager.temporaryStorage.fixedLimit': 1 }),
+      // Puppeteer loosens this one, and then `fetch` works from a folder as for no reader.
+      'security.fileuri.strict_origin_policy': true,
+    },
   });
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -36,11 +58,16 @@ export async function startFirefox(): Promise<Engine> {
   return {
     name: 'firefox',
     open: async (url) => {
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     },
-    run: async <T>(body: string) => (await page.evaluate(asyncBody(body))) as T,
+    run: async <T>(body: string) =>
+      (await within(60, 'Firefox did not answer', page.evaluate(asyncBody(body)))) as T,
     takeErrors: () => errors.splice(0),
     takeRequests: () => requests.splice(0),
-    close: () => browser.close(),
+    takeOutside: outside.take,
+    close: async () => {
+      await within(30, 'Firefox did not end', browser.close());
+      outside.close();
+    },
   };
 }
