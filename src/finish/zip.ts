@@ -1,11 +1,16 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { DeflatePool } from './deflate-pool.ts';
 import type { Edition } from './edition.ts';
 import type { SiteFiles } from './site-files.ts';
+import { directoryLine, endOfZip, localHeader, type ZipEntry } from './zip-format.ts';
 
 /** Formats that are compressed already. */
 const COMPRESSED = /\.(?:png|jpe?g|webp|epub|zip|pf_\w+|pagefind)$/;
+
+/** How many files are read and compressed ahead of the one that is written: memory has bounds. */
+const AHEAD = 32;
 
 const READ_ME = `这是一份可以离线使用的档案。
 
@@ -19,56 +24,77 @@ export function zipName({ name, version, date }: Edition): string {
   return `${[name, version, day].filter(Boolean).join('-')}.zip`;
 }
 
-/**
- * The date that a ZIP entry shows. The format has no time zone and its writers take the machine's:
- * so the local time of this date is the commit's time in UTC, on every machine.
- */
-function entryDate(date: Date | null): Date {
-  const utc = date ?? new Date(Date.UTC(1980, 0, 1));
-  return new Date(
-    utc.getUTCFullYear(),
-    utc.getUTCMonth(),
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  );
+/** A file to be packed: its name in the ZIP, and how to read it. */
+interface Source {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
 }
 
-function addEntry(zip: Zip, name: string, bytes: Uint8Array, date: Date): void {
-  const entry = COMPRESSED.test(name)
-    ? new ZipPassThrough(name)
-    : new ZipDeflate(name, { level: 9 });
-  entry.mtime = date;
-  // Unix, readable by all: else the entries of some unpackers have no rights at all.
-  entry.os = 3;
-  entry.attrs = (0o100644 << 16) >>> 0;
-  zip.add(entry);
-  entry.push(bytes, true);
+async function entryOf({ name, read }: Source, date: Date, pool: DeflatePool): Promise<ZipEntry> {
+  const bytes = await read();
+  const deflated = COMPRESSED.test(name) ? bytes : await pool.deflate(bytes);
+  const isDeflated = deflated.length < bytes.length;
+  const data = isDeflated ? deflated : bytes;
+  return { name, date, crc: crc32(bytes), data, isDeflated, size: bytes.length };
+}
+
+/** The entries in the order of their sources, several at work at a time. */
+async function* entriesOf(
+  sources: readonly Source[],
+  date: Date,
+  pool: DeflatePool,
+): AsyncGenerator<ZipEntry> {
+  const underWay: Promise<ZipEntry>[] = [];
+  for (const source of sources) {
+    const entry = entryOf(source, date, pool);
+    // A failure is told when its turn comes; until then it must not end the process.
+    entry.catch(() => undefined);
+    underWay.push(entry);
+    const first = underWay.length === AHEAD ? underWay.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const entry of underWay) yield await entry;
+}
+
+async function writeEntries(output: FileHandle, entries: AsyncIterable<ZipEntry>): Promise<number> {
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for await (const entry of entries) {
+    const header = localHeader(entry);
+    await output.writev([header, entry.data]);
+    directory.push(directoryLine(entry, offset));
+    offset += header.length + entry.data.length;
+  }
+  const lines = Buffer.concat(directory);
+  const end = endOfZip(directory.length, lines.length, offset);
+  await output.writev([lines, end]);
+  return offset + lines.length + end.length;
 }
 
 /**
  * Packs the site into a file that can be handed on: the same site gives the same bytes.
  * @returns the size in bytes
  */
-export async function writeZip(site: SiteFiles, file: string, edition: Edition): Promise<number> {
-  mkdirSync(dirname(file), { recursive: true });
-  const output = openSync(file, 'w');
-  let size = 0;
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    size += writeSync(output, chunk);
+export async function writeZip(
+  site: Pick<SiteFiles, 'list' | 'readBytes'>,
+  file: string,
+  edition: Edition,
+): Promise<number> {
+  const folder = `${edition.name}-${edition.version}`;
+  const sources = (await site.list()).map((path) => {
+    return { name: `${folder}/${path}`, read: () => site.readBytes(path) };
   });
+  const readMe = {
+    name: `${folder}/使用说明.txt`,
+    read: () => Promise.resolve(Buffer.from(READ_ME)),
+  };
+  await mkdir(dirname(file), { recursive: true });
+  const output = await open(file, 'w');
+  const pool = new DeflatePool();
   try {
-    const folder = `${edition.name}-${edition.version}`;
-    const date = entryDate(edition.date);
-    addEntry(zip, `${folder}/使用说明.txt`, Buffer.from(READ_ME), date);
-    for (const path of await site.list()) {
-      addEntry(zip, `${folder}/${path}`, await site.readBytes(path), date);
-    }
-    zip.end();
+    const date = edition.date ?? new Date(Date.UTC(1980, 0, 1));
+    return await writeEntries(output, entriesOf([readMe, ...sources], date, pool));
   } finally {
-    closeSync(output);
+    await Promise.all([pool.close(), output.close()]);
   }
-  return size;
 }
