@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bundleClassic, moduleScript } from './bundle-classic.ts';
+import { mapPooled } from './map-pooled.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** Where the carriers lie: below it, each has the path of what it carries and `.js` after it. */
@@ -37,10 +38,11 @@ async function moduleCarrier(site: SiteFiles, path: string): Promise<string> {
 /** Lays a carrier beside each file that the site's scripts ask for at run time. */
 export async function writeCarriers(site: SiteFiles, files: readonly string[]): Promise<void> {
   await site.remove(CARRIED);
-  for (const path of files.filter((file) => ASKED_FOR.test(file) && !NOT_CARRIED.test(file))) {
+  const carried = files.filter((file) => ASKED_FOR.test(file) && !NOT_CARRIED.test(file));
+  await mapPooled(carried, async (path) => {
     const carrier = path.endsWith('.js')
       ? await moduleCarrier(site, path)
       : fileCarrier(path, await site.readBytes(path));
     await site.write(`${CARRIED}${path}.js`, carrier);
-  }
+  });
 }

@@ -31,6 +31,7 @@ export class ClassicScripts {
   readonly #site: SiteFiles;
   readonly #modules = new Map<string, Promise<SiteModule>>();
   readonly #scripts = new Map<string, Promise<string>>();
+  readonly #pages = new Map<string, Promise<string>>();
   readonly #lazy = new Set<string>();
 
   constructor(site: SiteFiles) {
@@ -38,17 +39,11 @@ export class ClassicScripts {
   }
 
   /** The path of the one script that takes the place of a page's module scripts. */
-  async scriptFor(modules: readonly string[]): Promise<string> {
-    const seen = new Set<string>();
-    const files: string[] = [];
-    for (const module of modules) {
-      files.push(...(await inOrder(this.#fileOf(module), (file) => this.#module(file), seen)));
-    }
-    const scripts = await Promise.all(files.map((file) => this.#script(file)));
-    const code = scripts.join('');
-    const path = `assets/page.${fingerprint(code)}.js`;
-    await this.#site.write(path, code);
-    return path;
+  scriptFor(modules: readonly string[]): Promise<string> {
+    const key = modules.join('\n');
+    const page = this.#pages.get(key) ?? this.#writePage(modules);
+    this.#pages.set(key, page);
+    return page;
   }
 
   /** True when modules, or what they load when it is wanted, run Pagefind and so WebAssembly. */
@@ -76,6 +71,19 @@ export class ClassicScripts {
       const path = this.#pathOf(file);
       if (!path.startsWith('runtime/')) await this.#site.remove(path);
     }
+  }
+
+  async #writePage(modules: readonly string[]): Promise<string> {
+    const seen = new Set<string>();
+    const files: string[] = [];
+    for (const module of modules) {
+      files.push(...(await inOrder(this.#fileOf(module), (file) => this.#module(file), seen)));
+    }
+    const scripts = await Promise.all(files.map((file) => this.#script(file)));
+    const code = scripts.join('');
+    const path = `assets/page.${fingerprint(code)}.js`;
+    await this.#site.write(path, code);
+    return path;
   }
 
   #module(file: string): Promise<SiteModule> {

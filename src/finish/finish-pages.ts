@@ -1,5 +1,6 @@
 import type { ClassicScripts } from './classic-scripts.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { mapPooled } from './map-pooled.ts';
 import { classicScriptOf } from './module-scripts.ts';
 import { finishNotFound, NOT_FOUND_PAGE, type NotFoundCode } from './not-found.ts';
 import { policyEdit, refusedInline } from './page-policy.ts';
@@ -33,16 +34,16 @@ function wrongRoot(file: string, { elements }: PageFacts): Problem[] {
   return [{ file, place: 'html[data-root]', target: root ?? '', message }];
 }
 
-/** The page with its policy, which must come last: it names the hashes of what stands in the page. */
-function withPolicy(
+/** The edit that gives a page its policy, or what is wrong when it cannot be given one. */
+function securePage(
   file: string,
-  html: string,
+  facts: PageFacts,
   usesWasm: boolean,
-): { html: string; problems: Problem[] } {
-  const edit = policyEdit(readPage(html), usesWasm);
-  if (edit) return { html: applyEdits(html, [edit]), problems: [] };
+): { edits: Edit[]; problems: Problem[] } {
+  const edit = policyEdit(facts, usesWasm);
+  if (edit) return { edits: [edit], problems: [] };
   const message = 'has no <meta charset>, after which the policy stands';
-  return { html, problems: [{ file, place: 'head', target: '', message }] };
+  return { edits: [], problems: [{ file, place: 'head', target: '', message }] };
 }
 
 function foldersOf(files: ReadonlySet<string>): string[] {
@@ -52,44 +53,69 @@ function foldersOf(files: ReadonlySet<string>): string[] {
   return [...new Set(folders)].toSorted();
 }
 
+/** Applies the edits of a page together with its policy; the code that it may not have is told elsewhere. */
+function writePage(
+  file: string,
+  source: string,
+  facts: PageFacts,
+  edits: readonly Edit[],
+  usesWasm: boolean,
+): { html: string; problems: Problem[] } {
+  const secured = securePage(file, facts, usesWasm);
+  return { html: applyEdits(source, [...edits, ...secured.edits]), problems: secured.problems };
+}
+
+/** The policy of the 404 page names the hashes of the code that is put into it, so it comes after that. */
+function finishNotFoundPage(
+  relinked: string,
+  usesWasm: boolean,
+  { files, notFound }: PageContext,
+): { html: string; problems: Problem[] } {
+  const html = finishNotFound(relinked, readPage(relinked), notFound, foldersOf(files));
+  return writePage(NOT_FOUND_PAGE, html, readPage(html), [], usesWasm);
+}
+
 /** Rewrites one page so that it works anywhere. */
 async function finishPage(
   file: string,
   source: string,
   context: PageContext,
 ): Promise<FinishedPage> {
-  const { files, classic, notFound } = context;
+  const { files, classic } = context;
   const facts = readPage(source);
   const { edits: scriptEdits, modules } = await classicScriptOf(files, file, facts, classic);
   const relinked = relinkPage(files, file, facts);
   const inScripts = (at: number) => scriptEdits.some(({ start, end }) => start <= at && at < end);
   const linkEdits = relinked.edits.filter(({ start }) => !inScripts(start));
-  let html = applyEdits(source, [...scriptEdits, ...linkEdits]);
-  if (file === NOT_FOUND_PAGE)
-    html = finishNotFound(html, readPage(html), notFound, foldersOf(files));
   // The search is the only WebAssembly of the site, and Pagefind the only search.
   const usesWasm = await classic.runsPagefind(modules);
-  const secured = withPolicy(file, html, usesWasm);
+  const edits = [...scriptEdits, ...linkEdits];
+  const finished =
+    file === NOT_FOUND_PAGE
+      ? finishNotFoundPage(applyEdits(source, edits), usesWasm, context)
+      : writePage(file, source, facts, edits, usesWasm);
   const problems = [
     ...relinked.problems,
     ...wrongRoot(file, facts),
     ...refusedInline(file, facts),
-    ...secured.problems,
+    ...finished.problems,
   ];
-  return { html: secured.html, facts, anchorUses: relinked.anchorUses, problems };
+  return { html: finished.html, facts, anchorUses: relinked.anchorUses, problems };
 }
 
 /** Rewrites every page; what is wrong is returned, not thrown, so that all of it is told at once. */
 export async function finishPages(context: PageContext): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const anchors = new Map<string, ReadonlySet<string>>();
-  const anchorUses: AnchorUse[] = [];
-  for (const file of [...context.files].filter((path) => path.endsWith('.html'))) {
-    const page = await finishPage(file, await context.site.readText(file), context);
-    await context.site.write(file, page.html);
-    anchors.set(file, page.facts.anchors);
-    anchorUses.push(...page.anchorUses);
-    problems.push(...page.problems);
-  }
-  return [...problems, ...missingAnchors(anchorUses, anchors)];
+  const files = [...context.files].filter((path) => path.endsWith('.html'));
+  const pages = await mapPooled(files, async (file) => {
+    const { html, facts, ...rest } = await finishPage(
+      file,
+      await context.site.readText(file),
+      context,
+    );
+    await context.site.write(file, html);
+    return { file, anchors: facts.anchors, ...rest };
+  });
+  const anchors = new Map(pages.map((page) => [page.file, page.anchors]));
+  const anchorUses = pages.flatMap((page) => page.anchorUses);
+  return [...pages.flatMap(({ problems }) => problems), ...missingAnchors(anchorUses, anchors)];
 }

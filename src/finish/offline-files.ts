@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HASH_LENGTH, TIERS, type OfflineFile, type Tier } from '../offline/offline-list.ts';
 import { CARRIED } from './carriers.ts';
+import { mapPooled } from './map-pooled.ts';
 import type { SiteFiles } from './site-files.ts';
 
 export const WORKER = 'service-worker.js';
@@ -31,10 +32,8 @@ export async function listOfflineFiles(site: SiteFiles): Promise<OfflineFile[]> 
   const paths = (await site.list()).filter(
     (path) => !NEVER.test(path) && !path.startsWith(CARRIED),
   );
-  const files: OfflineFile[] = [];
-  for (const path of paths) {
+  return mapPooled(paths, async (path): Promise<OfflineFile> => {
     const bytes = await site.readBytes(path);
-    files.push([path, contentHash(bytes), bytes.length, tierOf(path)]);
-  }
-  return files;
+    return [path, contentHash(bytes), bytes.length, tierOf(path)];
+  });
 }

@@ -41,12 +41,12 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const KEPT = new Set(['script', 'style', 'link', 'img', 'meta', 'head', 'html', 'base']);
 
-/** All elements below a node, in document order; the content of templates too. */
-function* elementsOf(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('content' in node) yield* elementsOf(node.content);
+/** Calls back for all elements below a node, in document order; the content of templates too. */
+function forEachElement(node: Node, callback: (element: Element) => void): void {
+  if ('tagName' in node) callback(node);
+  if ('content' in node) forEachElement(node.content, callback);
   if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) yield* elementsOf(child);
+  for (const child of node.childNodes) forEachElement(child, callback);
 }
 
 /** parse5 splits `xlink:href` into a prefix and a name. */
@@ -69,7 +69,7 @@ function readAttributes(
   inline: PageFacts['inlineAttributes'][number][],
 ) {
   const locations = element.sourceCodeLocation?.attrs ?? {};
-  const { rel } = attributesOf(element);
+  const rel = element.attrs.find(({ name }) => name === 'rel')?.value;
   for (const attribute of element.attrs) {
     const name = nameOf(attribute);
     const at = locations[name];
@@ -95,15 +95,16 @@ export function readPage(html: string): PageFacts {
   const anchors = new Set<string>();
   const elements: PageElement[] = [];
   const inlineAttributes: PageFacts['inlineAttributes'][number][] = [];
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+  forEachElement(parse(html, { sourceCodeLocationInfo: true }), (element) => {
     readAttributes(element, urls, inlineAttributes);
-    const attributes = attributesOf(element);
     const { tagName: name, sourceCodeLocation: at } = element;
-    if (attributes.id) anchors.add(attributes.id);
-    if (name === 'a' && attributes.name) anchors.add(attributes.name);
-    if (!at || !KEPT.has(name)) continue;
+    for (const attribute of element.attrs) {
+      const isAnchor = attribute.name === 'id' || (attribute.name === 'name' && name === 'a');
+      if (isAnchor && attribute.value !== '') anchors.add(attribute.value);
+    }
+    if (!at || !KEPT.has(name)) return;
     const range = { start: at.startOffset, end: at.endOffset, line: at.startLine };
-    elements.push({ ...range, name, attributes, text: textOf(element) });
-  }
+    elements.push({ ...range, name, attributes: attributesOf(element), text: textOf(element) });
+  });
   return { urls, anchors, elements, inlineAttributes };
 }

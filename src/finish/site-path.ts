@@ -36,9 +36,9 @@ function decode(text: string): string {
 export function readSiteUrl(file: string, url: string): SiteUrl | null {
   // Astro writes addresses from the host's root; for it, the site is there.
   const rooted = url.trim().startsWith('/') ? SOMEWHERE + url.trim().slice(1) : url;
-  if (!URL.canParse(rooted, SOMEWHERE)) return null;
-  const { href, search, hash, origin, pathname } = new URL(rooted, SOMEWHERE + encodePath(file));
-  if (!href.startsWith(SOMEWHERE)) return null;
+  const parsed = URL.parse(rooted, SOMEWHERE + encodePath(file));
+  if (!parsed?.href.startsWith(SOMEWHERE)) return null;
+  const { search, hash, origin, pathname } = parsed;
   return {
     path: decode((origin + pathname).slice(SOMEWHERE.length)),
     query: search,
