@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor, type VisitorObject } from 'rolldown/utils';
 
@@ -70,17 +70,29 @@ export function readNeeds(file: string, code: string): ModuleNeeds {
   return { statics: [...runtimeFor(code, lazies), ...statics], lazies };
 }
 
-/** All that must run for a module, itself at the end, each once and after what it needs. */
+/**
+ * All that must run for a module, itself at the end, each once and after what it needs.
+ * @param seen what has its place already
+ * @param above the modules that led here
+ * @throws for modules that need each other: of classic scripts, one must run first
+ */
 export async function inOrder(
   file: string,
   needsOf: (file: string) => Promise<ModuleNeeds>,
   seen = new Set<string>(),
+  above: readonly string[] = [],
 ): Promise<string[]> {
+  const path = [...above, file];
+  if (above.includes(file)) {
+    const circle = path.slice(above.indexOf(file)).map((each) => basename(each));
+    const remedy = 'put what both need into a module of its own, or load one by import()';
+    throw new Error(`Scripts of the site import each other (${circle.join(' -> ')}): ${remedy}.`);
+  }
   if (seen.has(file)) return [];
   seen.add(file);
   const order: string[] = [];
   for (const needed of (await needsOf(file)).statics) {
-    order.push(...(await inOrder(needed, needsOf, seen)));
+    order.push(...(await inOrder(needed, needsOf, seen, path)));
   }
   return [...order, file];
 }

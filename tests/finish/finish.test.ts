@@ -73,6 +73,41 @@ describe('finishing a site', () => {
     expect(global.siteModules['assets/lazy.2.js']?.twice).toBe(2);
   });
 
+  const moduleScript = (name: string) => `<script type="module" src="/assets/${name}"></script>`;
+
+  it('lets parts load each other and the script that loads them, when they are wanted', async () => {
+    await build({
+      'index.html': page('./', moduleScript('entry.js')),
+      'assets/entry.js': "export const n=20;globalThis.go=()=>import('./part.js');",
+      'assets/part.js':
+        "import{n}from'./entry.js';export const m=n+1;export const on=()=>import('./next.js');",
+      'assets/next.js':
+        "import{m}from'./part.js';export const k=m+1;export const back=()=>import('./part.js');",
+    });
+    await finishSite(folder);
+    const names = (await new SiteFiles(folder).list()).filter((path) => path.endsWith('.js'));
+    const scriptOf = (name: string) =>
+      read(names.find((path) => path.startsWith(`assets/${name}.`)) ?? '');
+    const code = (await Promise.all(['page', 'part', 'next'].map(scriptOf))).join('');
+    const global = runInNewContext(`${code};globalThis`, {
+      location: { protocol: 'https:' },
+    }) as { siteModules: Record<string, { k?: number }> };
+    expect(global.siteModules['assets/next.js']?.k).toBe(22);
+  });
+
+  it.each([
+    ['at once', 'import{b}from"./b.js";export const a=1;globalThis.b=b;'],
+    ['in a part', 'globalThis.go=()=>import("./b.js");export const a=1;'],
+  ])('fails with the circle told where scripts need each other %s', async (_case, entry) => {
+    await build({
+      'index.html': page('./', moduleScript('a.js')),
+      'assets/a.js': entry,
+      'assets/b.js': 'import{c}from"./c.js";export const b=()=>c;',
+      'assets/c.js': 'import{b}from"./b.js";export const c=()=>b;',
+    });
+    await expect(finishSite(folder)).rejects.toThrow('b.js -> c.js -> b.js');
+  });
+
   it('carries the files of the search in scripts', async () => {
     await build({
       'index.html': page('./', ''),
