@@ -1,16 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findCommand } from '../../scripts/find-chromium.mjs';
 import { headerPolicy } from '../../src/finish/policy.ts';
 import { notFoundCode, notFoundHashes } from '../../src/finish/not-found.ts';
 import { serveSite, type SiteServer } from '../support/site-server.ts';
-import { freePort } from '../support/free-port.ts';
 import { askSearch } from './support/ask-search.ts';
 import { launchBrowser, watchForErrors } from './support/browser.ts';
+import { REAL_HOSTS, type RealHost } from './support/real-hosts.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = process.env.SITE_DIST ?? join(ROOT, 'dist');
@@ -36,18 +33,6 @@ afterEach(async () => {
 /** A missing page is itself an error in the console; what comes besides is not expected. */
 function besidesTheMissingPage(errors: readonly string[]): string[] {
   return errors.filter((error) => !error.includes('status of 404'));
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const ready = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    if (attempt === 50) throw new Error(`No host answers at ${url}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 describe('the 404 page', () => {
@@ -86,42 +71,28 @@ describe('the 404 page', () => {
   });
 });
 
-describe.skipIf(findCommand('nginx') === null)('nginx with deploy/nginx.conf', () => {
-  let folder = '';
-  let nginx: ChildProcess;
+for (const { name, isHere } of REAL_HOSTS) {
+  if (!isHere) console.warn(`${name} is not installed: its example in deploy/ is not tested.`);
+}
+
+describe.each(REAL_HOSTS)('$name with its example in deploy/', ({ isHere, start }) => {
+  let host: RealHost | null = null;
   let url = '';
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nginx-'));
-    await cp(DIST, join(folder, 'site'), { recursive: true });
-    await mkdir(join(folder, 'temp'));
-    const port = await freePort();
-    const text = await readFile(join(ROOT, 'deploy/nginx.conf'), 'utf8');
-    const site = text
-      .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('/srv/www/archive', join(folder, 'site'));
-    const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/temp;`)
-      .join(' ');
-    const user = process.getuid?.() === 0 ? 'user root;' : '';
-    await writeFile(
-      join(folder, 'nginx.conf'),
-      `${user} daemon off; pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${temp} types { text/html html; text/css css; application/javascript js; application/json json; image/svg+xml svg; image/png png; text/plain txt; } ${site} }`,
-    );
-    nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-    url = `http://127.0.0.1:${port}/`;
-    await untilReady(url);
+    if (!isHere) return;
+    host = await start(DIST);
+    url = host.url;
   });
 
   afterAll(async () => {
-    nginx.kill();
-    await rm(folder, { recursive: true, force: true });
+    await host?.stop();
   });
 
   const headerOf = async (path: string, name: string) =>
     (await fetch(url + path)).headers.get(name);
 
-  it('sends the policy with every answer', async () => {
+  it.skipIf(!isHere)('sends the policy with every answer', async () => {
     const policy = headerPolicy(notFoundHashes(await notFoundCode()));
     for (const path of [
       '',
@@ -134,31 +105,36 @@ describe.skipIf(findCommand('nginx') === null)('nginx with deploy/nginx.conf', (
     }
   });
 
-  it('lets browsers keep what has a hash in its name, and nothing else', async () => {
-    const style = /assets\/[^"]+\.css/.exec(await (await fetch(url)).text())?.[0] ?? '';
-    expect(await headerOf(style, 'cache-control')).toContain('immutable');
-    for (const path of [
-      '',
-      'service-worker.js',
-      'pagefind/pagefind-entry.json',
-      'archive.webmanifest',
-    ]) {
-      expect(await headerOf(path, 'cache-control')).toBe('no-cache');
-    }
-  });
+  it.skipIf(!isHere)(
+    'lets browsers keep what has a hash in its name, and nothing else',
+    async () => {
+      const style = /assets\/[^"]+\.css/.exec(await (await fetch(url)).text())?.[0] ?? '';
+      expect(await headerOf(style, 'cache-control')).toContain('immutable');
+      for (const path of [
+        '',
+        'service-worker.js',
+        'pagefind/pagefind-entry.json',
+        'archive.webmanifest',
+      ]) {
+        expect(await headerOf(path, 'cache-control')).toBe('no-cache');
+      }
+    },
+  );
 
-  it('names types and answers unknown addresses with the 404 page', async () => {
+  it.skipIf(!isHere)('names types and answers unknown addresses with the 404 page', async () => {
     expect(await headerOf('archive.webmanifest', 'content-type')).toContain('manifest+json');
     expect(await headerOf('reports/changchun-2024/report.md', 'content-type')).toBe(
       'text/markdown; charset=utf-8',
     );
-    expect((await fetch(`${url}_headers`)).status).toBe(404);
+    for (const file of ['_headers', '.htaccess']) {
+      expect((await fetch(url + file)).status, file).toBeGreaterThanOrEqual(403);
+    }
     const missing = await fetch(`${url}reports/x/y`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('data-folders');
   });
 
-  it('runs the search under its policy, and the 404 page', async () => {
+  it.skipIf(!isHere)('runs the search under its policy, and the 404 page', async () => {
     const errors = watchForErrors(page);
     await page.goto(`${url}search/`);
     const { places } = await askSearch(page, '发展');
@@ -167,4 +143,27 @@ describe.skipIf(findCommand('nginx') === null)('nginx with deploy/nginx.conf', (
     await page.waitForFunction(() => document.documentElement.dataset.root?.startsWith('http'));
     expect(besidesTheMissingPage(errors)).toEqual([]);
   });
+});
+
+const apache = REAL_HOSTS.find(({ name }) => name === 'Apache');
+
+// nginx's example is for a host of its own; Apache's settings come with the folder.
+it.skipIf(!apache?.isHere)('Apache serves a site below another in the same way', async () => {
+  const host = await apache?.start(DIST);
+  if (!host) throw new Error('There is no host.');
+  try {
+    const below = join(host.folder, 'a/b');
+    await cp(DIST, below, { recursive: true });
+    await writeFile(join(below, '404.html'), 'below');
+    const missing = await fetch(`${host.url}a/b/reports/x/y`);
+    expect([missing.status, await missing.text()]).toEqual([404, 'below']);
+    const page = await fetch(`${host.url}a/b/about/index.html`);
+    const policy = headerPolicy(notFoundHashes(await notFoundCode()));
+    expect(page.headers.get('content-security-policy')).toBe(policy);
+    const style = /assets\/[^"]+\.css/.exec(await page.text())?.[0] ?? '';
+    const kept = await fetch(`${host.url}a/b/${style}`);
+    expect(kept.headers.get('cache-control')).toContain('immutable');
+  } finally {
+    await host.stop();
+  }
 });

@@ -15,7 +15,7 @@ function leavesSite(url: string, root: string): boolean {
 }
 
 /** Opens every page and asks every question; all that is wrong is told at once. */
-async function check(
+export async function checkPlace(
   engine: Engine,
   place: Place,
   reference: readonly Answer[],
@@ -90,7 +90,7 @@ function describePlaces(
         if (!engine) throw new Error('There is no engine.');
         const place = await open();
         try {
-          await check(engine, place, reference, { offline, signal });
+          await checkPlace(engine, place, reference, { offline, signal });
         } finally {
           await place.takeDown();
         }

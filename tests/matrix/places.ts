@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { HostKind } from '../support/host-kinds.ts';
 import { serveSite } from '../support/site-server.ts';
 
 /** Somewhere that the built site was put. */
@@ -15,8 +16,8 @@ export interface Place {
 }
 
 /** A host with the site under a path. */
-export async function onHost(dist: string, base: string): Promise<Place> {
-  const server = await serveSite(dist, base);
+export async function onHost(dist: string, base: string, kind?: HostKind): Promise<Place> {
+  const server = await serveSite(dist, base, kind);
   return { root: server.url, failures: server.failures, takeDown: () => server.kill() };
 }
 

@@ -85,7 +85,7 @@ export async function ask(engine: Engine, root: string, query: string): Promise<
     }
     const { state, reports, blocks, places } = output.dataset;
     const hits = [...output.querySelectorAll('a[data-hit]')].map((link) => {
-      return link.href.slice(link.href.indexOf('reports/')).replace('index.html', '').replace(/[?].*?(?=#|$)/, '');
+      return link.href.slice(link.href.lastIndexOf('/reports/') + 1).replace('index.html', '').replace(/[?].*?(?=#|$)/, '');
     });
     return { state, counts: [reports, blocks, places].join('/'), hits };
   `);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
+import { plainHost, type HostAnswer, type HostKind } from './host-kinds.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 };
+
+/** What is not below the site's path is somebody else's. */
+const OUTSIDE: HostAnswer = { status: 404 };
 
 /** A host of the built site that can be taken down and given another version. */
 export interface SiteServer {
@@ -29,34 +32,25 @@ export interface SiteServer {
   kill(): Promise<void>;
 }
 
-async function fileFor(folder: string, path: string): Promise<string | null> {
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  return (await stat(file).catch(() => null))?.isFile() ? file : null;
-}
-
-async function answer(
-  folder: string,
-  path: string | null,
-  response: ServerResponse,
-): Promise<boolean> {
-  const file = path === null ? null : await fileFor(folder, path);
-  if (file === null) {
-    const page = await readFile(join(folder, '404.html'));
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
-    return false;
-  }
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
-  createReadStream(file).pipe(response);
-  return true;
+/** Sends what the host has to say; true when that was no error. */
+function send({ status, file, headers = {} }: HostAnswer, response: ServerResponse): boolean {
+  const type = file === undefined ? 'application/xml' : TYPES[extname(file)];
+  response.writeHead(status, { 'Content-Type': type ?? 'application/octet-stream', ...headers });
+  if (file === undefined) response.end('<Error/>');
+  else createReadStream(file).pipe(response);
+  return status < 400;
 }
 
 /**
- * Serves a folder as plain hosts do: folders have an index.html, everything unknown is 404.html.
+ * Serves a folder.
  * @param base the path that the site lies under, with a slash at both ends
- * @param port a fixed one for a server that comes back
+ * @param kind how the host goes about it
  */
-export async function serveSite(folder: string, base = '/', port = 0): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  base = '/',
+  kind: HostKind = plainHost,
+): Promise<SiteServer> {
   let current = folder;
   let answers = Infinity;
   const failures: string[] = [];
@@ -66,14 +60,16 @@ export async function serveSite(folder: string, base = '/', port = 0): Promise<S
       response.destroy();
       return;
     }
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+    const path = decodeURIComponent(pathname);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
-    answer(current, inside, response).then(
-      (found) => !found && failures.push(`404 ${path}`),
+    const answer = inside === null ? OUTSIDE : kind(current, inside, search, base.slice(0, -1));
+    Promise.resolve(answer).then(
+      (found) => !send(found, response) && failures.push(`${String(found.status)} ${path}`),
       () => response.destroy(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
   return {
