@@ -16,6 +16,8 @@ export interface PageContext {
   readonly files: ReadonlySet<string>;
   readonly classic: ClassicScripts;
   readonly notFound: NotFoundCode;
+  /** The path of the site on its host, where it is known. */
+  readonly basePath: string | null;
 }
 
 /** What is known of a page once it is rewritten. */
@@ -69,9 +71,12 @@ function writePage(
 function finishNotFoundPage(
   relinked: string,
   usesWasm: boolean,
-  { files, notFound }: PageContext,
+  { files, notFound, basePath }: PageContext,
 ): { html: string; problems: Problem[] } {
-  const html = finishNotFound(relinked, readPage(relinked), notFound, foldersOf(files));
+  const html = finishNotFound(relinked, readPage(relinked), notFound, {
+    folders: foldersOf(files),
+    basePath,
+  });
   return writePage(NOT_FOUND_PAGE, html, readPage(html), [], usesWasm);
 }
 

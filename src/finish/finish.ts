@@ -19,14 +19,16 @@ async function finishStyles(site: SiteFiles, files: ReadonlySet<string>): Promis
 
 /**
  * Makes the built site work anywhere: on a host, under a path, from a folder, without network.
+ * @param basePath its path on its host, where that is known; only the 404 page makes use of it
  * @throws with a list of everything that is broken in it
  */
-export async function finishSite(folder: string): Promise<void> {
+export async function finishSite(folder: string, basePath: string | null = null): Promise<void> {
   const site = new SiteFiles(folder);
   const files = new Set(await site.list());
   const classic = new ClassicScripts(site);
   const styles = await finishStyles(site, files);
-  const pages = await finishPages({ site, files, classic, notFound: await notFoundCode() });
+  const notFound = await notFoundCode();
+  const pages = await finishPages({ site, files, classic, notFound, basePath });
   failOnProblems([...styles, ...pages]);
   await classic.finish();
   await writeCarriers(site, await site.list());

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { siteUrl } from '../feeds/site-url.ts';
 import { readEdition } from './edition.ts';
 import { finishSite } from './finish.ts';
 import { SiteFiles } from './site-files.ts';
@@ -55,7 +56,9 @@ export function anywhere(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const folder = fileURLToPath(dir);
-        await finishSite(folder);
+        // Asked only when it is set: the pages have told already when it is not.
+        const site = process.env.SITE_URL ? siteUrl() : null;
+        await finishSite(folder, site?.pathname);
         logger.info(`finished in ${Math.round(performance.now() - started)} ms`);
         logger.info(await release(folder, root));
       },

@@ -5,6 +5,8 @@ import { applyEdits, type Edit } from './edits.ts';
 import { placeAfterCharset } from './page-policy.ts';
 import { EMPTY_ICON, hashOf, type Hashes } from './policy.ts';
 import type { PageFacts } from './read-page.ts';
+import { escapeAttribute } from './relink.ts';
+import { isExternal } from './site-path.ts';
 
 export const NOT_FOUND_PAGE = '404.html';
 
@@ -52,14 +54,34 @@ function lateEdits(html: string, page: PageFacts): Edit[] {
 }
 
 /**
- * Makes the finished 404 page independent of the address that it is served at.
- * @param folders the folders at the site's root, by which the script guesses where it is
+ * Where the site's path on its host is known, links and forms lead there by it, so that they hold at any
+ * depth without JavaScript too. The script goes by the relative address, wherever the site was put.
  */
+function linkEdits(page: PageFacts, basePath: string): Edit[] {
+  const links = page.urls.filter(({ element, value }) => {
+    return /^(?:a|form)$/.test(element) && !isExternal(value) && !value.startsWith('#');
+  });
+  return links.map(({ start, end, attribute, value }) => {
+    const relative = escapeAttribute(value);
+    const absolute = escapeAttribute(basePath) + relative;
+    return { start, end, text: `${attribute}="${absolute}" data-late-${attribute}="${relative}"` };
+  });
+}
+
+/** What the 404 page is told about the site. */
+export interface NotFoundPlace {
+  /** The folders at the site's root, by which the script guesses where it is. */
+  readonly folders: readonly string[];
+  /** The path of the site on its host, with a slash at both ends; null where it is not known. */
+  readonly basePath: string | null;
+}
+
+/** Makes the finished 404 page independent of the address that it is served at. */
 export function finishNotFound(
   html: string,
   page: PageFacts,
   code: NotFoundCode,
-  folders: readonly string[],
+  { folders, basePath }: NotFoundPlace,
 ): string {
   const open = html.search(/(?<=<html)[\s>]/i);
   const head = placeAfterCharset(page);
@@ -67,6 +89,7 @@ export function finishNotFound(
   if (open < 0 || head === null || body < 0) throw new Error(`${NOT_FOUND_PAGE} is not whole.`);
   return applyEdits(html, [
     ...lateEdits(html, page),
+    ...(basePath === null ? [] : linkEdits(page, basePath)),
     { start: open, end: open, text: ` data-folders="${folders.join(' ')}"` },
     {
       start: head,

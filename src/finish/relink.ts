@@ -52,7 +52,7 @@ function resolve(
 }
 
 /** A value as it stands between double quotes in HTML. */
-function escapeAttribute(value: string): string {
+export function escapeAttribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 

@@ -1,7 +1,9 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { finishSite } from '../../src/finish/finish.ts';
 import { headerPolicy } from '../../src/finish/policy.ts';
 import { notFoundCode, notFoundHashes } from '../../src/finish/not-found.ts';
 import { serveSite, type SiteServer } from '../support/site-server.ts';
@@ -68,6 +70,49 @@ describe('the 404 page', () => {
     await page.goto(`${server.url}reports/nowhere/`);
     await page.waitForFunction(() => document.documentElement.dataset.root?.startsWith('http'));
     expect(server.failures).toEqual(['404 /a/b/reports/nowhere/']);
+  });
+});
+
+describe('the 404 page of a site that knows its address', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'known-'));
+    const page = (title: string) =>
+      `<!DOCTYPE html><html data-root="./"><head><meta charset="utf-8"></head><body><h1>${title}</h1><a href="./">x</a></body></html>`;
+    await writeFile(join(folder, 'index.html'), page('home'));
+    await writeFile(join(folder, '404.html'), page('missing'));
+    await writeFile(join(folder, 'archive.webmanifest'), '{"start_url":"./"}');
+    await finishSite(folder, '/a/b/');
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it('leads home from any depth without JavaScript', async () => {
+    const server = await serveSite(folder, '/a/b/');
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const silent = await context.newPage();
+      await silent.goto(`${server.url}x/y/z`);
+      await silent.locator('a').click();
+      expect(await silent.locator('h1').innerText()).toBe('home');
+    } finally {
+      await context.close();
+      await server.kill();
+    }
+  });
+
+  it('leads home by its script where the site was put elsewhere', async () => {
+    const server = await serveSite(folder, '/c/');
+    try {
+      await page.goto(`${server.url}x/y/z`);
+      await page.waitForFunction(() => document.documentElement.dataset.root?.startsWith('http'));
+      expect(await page.locator('a').getAttribute('href')).toBe(`${server.url}index.html`);
+    } finally {
+      await server.kill();
+    }
   });
 });
 

@@ -50,12 +50,32 @@ describe('the 404 page', () => {
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="stylesheet" href="assets/a.css"></head><body><img src="i.svg" alt=""><script src="assets/a.js" defer></script></body></html>';
 
   it('loads nothing before it knows where the site is', async () => {
-    const result = finishNotFound(html, readPage(html), await notFoundCode(), ['about', 'reports']);
+    const result = finishNotFound(html, readPage(html), await notFoundCode(), {
+      folders: ['about', 'reports'],
+      basePath: null,
+    });
     expect(result).toContain('<html data-folders="about reports" lang="zh-CN">');
     expect(result).toContain('<link rel="stylesheet" data-late-href="assets/a.css">');
     expect(result).toContain('<img data-late-src="i.svg" alt="">');
     expect(result).toContain('<script data-late-src="assets/a.js" defer>');
     expect(readPage(result).urls.map(({ value }) => value)).toEqual(['data:,']);
+  });
+
+  it('leads by the path of the site where that is known, and tells the script the way from the root', async () => {
+    const links =
+      '<a href="index.html?a=1&amp;b=2">x</a><a href="#x">x</a><a href="https://example.org/">x</a><form action="search/index.html"></form>';
+    const page = html.replace('<body>', `<body>${links}`);
+    const result = finishNotFound(page, readPage(page), await notFoundCode(), {
+      folders: [],
+      basePath: '/a/b/',
+    });
+    expect(result).toContain(
+      '<a href="/a/b/index.html?a=1&amp;b=2" data-late-href="index.html?a=1&amp;b=2">',
+    );
+    expect(result).toContain('<a href="#x">x</a><a href="https://example.org/">');
+    expect(result).toContain(
+      '<form action="/a/b/search/index.html" data-late-action="search/index.html">',
+    );
   });
 });
 
