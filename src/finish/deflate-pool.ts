@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 const MOST = 6;
 
 /**
- * Compresses on all processors. Not by `node:zlib`: its bytes depend on the processor and on the
+ * Compresses on all processors. Not by `node:zlib`: its bytes may depend on the processor and on the
  * library that Node was built with; fflate's are the same on every machine.
  */
 export class DeflatePool {
