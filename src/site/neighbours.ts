@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 
-/** The reports around a report: of its district in the years before and after, of its year in other districts. */
+/** The reports around a report: of its district in the years before and after, and beside it in the archive. */
 export interface Neighbours {
   readonly earlier: Report | undefined;
   readonly later: Report | undefined;
@@ -13,9 +13,8 @@ export interface Neighbours {
  * @param all the archive, newest first and within a year in the order of the districts
  */
 export function neighboursOf(report: Report, all: readonly Report[]): Neighbours {
-  const { district, slug, year } = report;
+  const { district, slug } = report;
   const own = all.filter((each) => district !== null && each.district?.slug === district.slug);
-  const same = all.filter((each) => year !== null && each.year === year);
   const around = (list: readonly Report[], step: number) => {
     const index = list.findIndex((each) => each.slug === slug);
     return index === -1 ? undefined : list[index + step];
@@ -23,7 +22,7 @@ export function neighboursOf(report: Report, all: readonly Report[]): Neighbours
   return {
     earlier: around(own, 1),
     later: around(own, -1),
-    previous: around(same, -1),
-    next: around(same, 1),
+    previous: around(all, -1),
+    next: around(all, 1),
   };
 }
