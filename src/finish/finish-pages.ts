@@ -15,6 +15,8 @@ export interface PageContext {
   readonly site: SiteFiles;
   readonly files: ReadonlySet<string>;
   readonly classic: ClassicScripts;
+  /** The script that every page carries in itself. */
+  readonly beforePaint: string;
   readonly notFound: NotFoundCode;
   /** The path of the site on its host, where it is known. */
   readonly basePath: string | null;
@@ -36,13 +38,14 @@ function wrongRoot(file: string, { elements }: PageFacts): Problem[] {
   return [{ file, place: 'html[data-root]', target: root ?? '', message }];
 }
 
-/** The edit that gives a page its policy, or what is wrong when it cannot be given one. */
+/** The edit that gives a page its policy and first script, or what is wrong when it cannot be given them. */
 function securePage(
   file: string,
   facts: PageFacts,
   usesWasm: boolean,
+  beforePaint: string,
 ): { edits: Edit[]; problems: Problem[] } {
-  const edit = policyEdit(facts, usesWasm);
+  const edit = policyEdit(facts, usesWasm, beforePaint);
   if (edit) return { edits: [edit], problems: [] };
   const message = 'has no <meta charset>, after which the policy stands';
   return { edits: [], problems: [{ file, place: 'head', target: '', message }] };
@@ -62,8 +65,9 @@ function writePage(
   facts: PageFacts,
   edits: readonly Edit[],
   usesWasm: boolean,
+  beforePaint: string,
 ): { html: string; problems: Problem[] } {
-  const secured = securePage(file, facts, usesWasm);
+  const secured = securePage(file, facts, usesWasm, beforePaint);
   return { html: applyEdits(source, [...edits, ...secured.edits]), problems: secured.problems };
 }
 
@@ -71,13 +75,13 @@ function writePage(
 function finishNotFoundPage(
   relinked: string,
   usesWasm: boolean,
-  { files, notFound, basePath }: PageContext,
+  { files, notFound, basePath, beforePaint }: PageContext,
 ): { html: string; problems: Problem[] } {
   const html = finishNotFound(relinked, readPage(relinked), notFound, {
     folders: foldersOf(files),
     basePath,
   });
-  return writePage(NOT_FOUND_PAGE, html, readPage(html), [], usesWasm);
+  return writePage(NOT_FOUND_PAGE, html, readPage(html), [], usesWasm, beforePaint);
 }
 
 /** Rewrites one page so that it works anywhere. */
@@ -98,7 +102,7 @@ async function finishPage(
   const finished =
     file === NOT_FOUND_PAGE
       ? finishNotFoundPage(applyEdits(source, edits), usesWasm, context)
-      : writePage(file, source, facts, edits, usesWasm);
+      : writePage(file, source, facts, edits, usesWasm, context.beforePaint);
   const problems = [
     ...relinked.problems,
     ...wrongRoot(file, facts),

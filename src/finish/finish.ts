@@ -1,6 +1,7 @@
 import { writeCarriers } from './carriers.ts';
 import { ClassicScripts } from './classic-scripts.ts';
 import { finishPages } from './finish-pages.ts';
+import { beforePaintCode } from './inline-code.ts';
 import { notFoundCode } from './not-found.ts';
 import { failOnProblems, type Problem } from './problem.ts';
 import { relinkCss } from './relink.ts';
@@ -27,8 +28,8 @@ export async function finishSite(folder: string, basePath: string | null = null)
   const files = new Set(await site.list());
   const classic = new ClassicScripts(site);
   const styles = await finishStyles(site, files);
-  const notFound = await notFoundCode();
-  const pages = await finishPages({ site, files, classic, notFound, basePath });
+  const [beforePaint, notFound] = await Promise.all([beforePaintCode(), notFoundCode()]);
+  const pages = await finishPages({ site, files, classic, beforePaint, notFound, basePath });
   failOnProblems([...styles, ...pages]);
   await classic.finish();
   await writeCarriers(site, await site.list());

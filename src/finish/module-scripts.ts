@@ -15,6 +15,22 @@ function isModule({ name, attributes }: PageElement): boolean {
   return name === 'script' && attributes.type === 'module' && attributes.src !== undefined;
 }
 
+/** `<meta name="scripts" content="later">`: the page is whole without its scripts, and they wait for its reader. */
+function isWish({ name, attributes }: PageElement): boolean {
+  return name === 'meta' && attributes.name === 'scripts' && attributes.content === 'later';
+}
+
+/** Names the script in `<html data-later>`, from where `before-paint.ts` loads it, and takes the wish out. */
+function laterEdits(page: PageFacts, wish: PageElement, script: string): Edit[] {
+  const root = page.elements.find(({ name }) => name === 'html');
+  if (!root) return [];
+  const at = root.start + '<html'.length;
+  return [
+    { start: at, end: at, text: ` data-later="${script}"` },
+    { start: wish.start, end: wish.end, text: '' },
+  ];
+}
+
 /** Replaces a page's module scripts by a classic one, which waits for the page just as they do. */
 export async function classicScriptOf(
   files: ReadonlySet<string>,
@@ -30,8 +46,10 @@ export async function classicScriptOf(
   const modules = found.map(({ module }) => module);
   if (found.length === 0) return { edits: [], modules };
   const script = relativeUrl(file, await classic.scriptFor(modules));
+  const wish = page.elements.find(isWish);
+  const own = wish ? '' : `<script src="${script}" defer></script>`;
   const edits = found.map(({ element: { start, end } }, index) => {
-    return { start, end, text: index === 0 ? `<script src="${script}" defer></script>` : '' };
+    return { start, end, text: index === 0 ? own : '' };
   });
-  return { edits, modules };
+  return { edits: [...edits, ...(wish ? laterEdits(page, wish, script) : [])], modules };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleClassic } from './bundle-classic.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { placeAfterCharset } from './page-policy.ts';
-import { EMPTY_ICON, hashOf, type Hashes } from './policy.ts';
+import { EMPTY_ICON } from './policy.ts';
 import type { PageFacts } from './read-page.ts';
 import { escapeAttribute } from './relink.ts';
 import { isExternal } from './site-path.ts';
@@ -31,11 +31,6 @@ function squeeze(css: string): string {
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-/** The hashes by which a policy allows the code of the 404 page. */
-export function notFoundHashes({ script, style }: NotFoundCode): Hashes {
-  return { scripts: [hashOf(script)], styles: [hashOf(style)] };
 }
 
 /** What may not be loaded before the root is known: its relative address would miss. */

@@ -47,8 +47,11 @@ export function placeAfterCharset(page: PageFacts): number | null {
   return charset?.end ?? null;
 }
 
-/** The edit that gives a page its policy; null for a page without `<meta charset>`. */
-export function policyEdit(page: PageFacts, runsWasm: boolean): Edit | null {
+/**
+ * The edit that gives a page its policy, right after the encoding; null for a page without `<meta charset>`.
+ * @param firstScript code that the page is to carry in itself behind the policy; '' for none
+ */
+export function policyEdit(page: PageFacts, runsWasm: boolean, firstScript = ''): Edit | null {
   const at = placeAfterCharset(page);
   if (at === null) return null;
   const inline = (test: (element: PageElement) => boolean) =>
@@ -56,12 +59,13 @@ export function policyEdit(page: PageFacts, runsWasm: boolean): Edit | null {
   const policy = policyOf({
     wasm: runsWasm,
     emptyIcon: page.elements.some(({ attributes }) => attributes.href === EMPTY_ICON),
-    scripts: inline(isInlineCode),
+    scripts: [...(firstScript ? [hashOf(firstScript)] : []), ...inline(isInlineCode)],
     styles: inline(({ name }) => name === 'style'),
   });
+  const script = firstScript ? `<script>${firstScript}</script>` : '';
   return {
     start: at,
     end: at,
-    text: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    text: `<meta http-equiv="Content-Security-Policy" content="${policy}">${script}`,
   };
 }

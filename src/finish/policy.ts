@@ -51,6 +51,6 @@ export function policyOf({ wasm, emptyIcon, scripts, styles }: Needs): string {
  * The policy for a host's header. A host knows no page from another, so it allows what any page
  * may need, and adds what a page cannot ask for itself; each page's own policy still holds.
  */
-export function headerPolicy(notFound: Hashes): string {
-  return `${policyOf({ wasm: true, emptyIcon: true, ...notFound })}; frame-ancestors 'none'`;
+export function headerPolicy(inline: Hashes): string {
+  return `${policyOf({ wasm: true, emptyIcon: true, ...inline })}; frame-ancestors 'none'`;
 }

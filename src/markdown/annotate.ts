@@ -26,6 +26,8 @@ function annotate(tree: Root, { blocks, apparatus }: Annotations): void {
       `Markdown gives ${String(elements.length)} elements for ${String(blocks.length)} blocks.`,
     );
   }
+  // Line breaks between blocks weigh, and say nothing.
+  tree.children = tree.children.filter(({ type }) => type === 'element');
   elements.forEach((element, index) => {
     const block = blocks[index];
     if (!block) return;
@@ -53,32 +55,28 @@ function showsIn(decision: Decision, block: Block): decision is Marked {
 }
 
 /**
- * The page is weighed, and of hundreds of elements each attribute weighs: what they are is said once, in `data-kind`.
+ * The page is weighed, and of hundreds of elements each attribute weighs: what a block is its element says, and
+ * `data-kind` only where two kinds are paragraphs.
  */
 function dress(element: Element, block: Block, decisions: readonly Marked[]): void {
-  const content = [...markText(block, decisions), permalink(block)];
+  const content = markText(block, decisions);
   if (block.kind === 'caption') {
     element.tagName = 'figure';
     element.children = [
       { type: 'element', tagName: 'figcaption', properties: {}, children: content },
     ];
   } else if (block.kind === 'heading') {
-    // rehype-slug has run: its readable id moves inside, the permalink takes its place.
+    // rehype-slug has run: its readable id moves inside, into the shortest element there is, the permalink takes its place.
     const slug = element.properties.id;
     const target: ElementContent[] = slug
-      ? [{ type: 'element', tagName: 'span', properties: { id: slug }, children: [] }]
+      ? [{ type: 'element', tagName: 'wbr', properties: { id: slug }, children: [] }]
       : [];
-    element.children = [...target, ...content];
+    element.children = [...content, ...target];
   } else {
     element.children = content;
   }
-  element.properties = { id: block.id, dataKind: block.kind };
-}
-
-function permalink({ id, kind }: Block): ElementContent {
-  const label = kind === 'heading' ? '本节链接' : '本段链接';
-  const properties = { href: `#${id}`, className: ['permalink'], ariaLabel: label };
-  return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: '¶' }] };
+  const isOdd = block.kind === 'credit' || block.kind === 'gap';
+  element.properties = { id: block.id, ...(isOdd && { dataKind: block.kind }) };
 }
 
 function textOf(node: Element | ElementContent): string {

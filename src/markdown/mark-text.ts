@@ -48,8 +48,8 @@ function slice(
 /** A link to the place of the seed, where the reason stands; only what was printed before is said here. */
 function mark(decision: Marked, content: ElementContent): ElementContent {
   const properties = {
-    href: `source/#${decision.id}`,
     className: [decision.type],
+    href: `source/#${decision.id}`,
     ...(decision.type === 'corr' && { title: `底本作“${decision.sic}”` }),
   };
   return element('a', properties, [content]);

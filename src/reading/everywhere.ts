@@ -27,9 +27,11 @@ if (inPage) {
 }
 
 /** The entry of the navigation leads to a page of its own; with a script the choices come to the reader. */
-document.querySelector('[data-settings]')?.addEventListener('click', (event) => {
-  event.preventDefault();
-  void import('./settings.ts').then(({ openSettings }) => {
-    openSettings(kept);
+document
+  .querySelector('header a[href*="settings/"]:not([aria-current])')
+  ?.addEventListener('click', (event) => {
+    event.preventDefault();
+    void import('./settings.ts').then(({ openSettings }) => {
+      openSettings(kept);
+    });
   });
-});

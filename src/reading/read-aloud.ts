@@ -1,3 +1,4 @@
+import { BLOCKS } from './blocks.ts';
 import { sentencesOf } from './sentences.ts';
 
 const NAME = 'spoken';
@@ -14,9 +15,7 @@ class Reader {
 
   constructor(button: HTMLButtonElement) {
     this.#button = button;
-    this.#ranges = rangesOf([
-      ...document.querySelectorAll('.masthead h1, .report-text [data-kind]'),
-    ]);
+    this.#ranges = rangesOf([...document.querySelectorAll(`.masthead h1, ${BLOCKS}`)]);
     const first = this.#ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0);
     this.#next = Math.max(0, first);
   }

@@ -1,8 +1,35 @@
-/** On a report's page: where one is, and the offer to read it aloud. */
+/** On a report's page, once its reader does something: where one is, the link to each block, the offer to read aloud. */
 import { markCurrentSection } from './current-section.ts';
+import style from './later.css?inline';
+import { addPermalinks } from './permalinks.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
+addPermalinks();
+nameDownloads();
+repeatKey();
 
 const contents = document.querySelector<HTMLElement>('.toc');
 if (contents) markCurrentSection(contents);
+
+/** Files are called after their report; without a script their reader names them. */
+function nameDownloads(): void {
+  const slug = location.pathname.split('/').findLast((part) => part !== '' && !part.includes('.'));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    'a[href^="report."], a[href^="cite."]',
+  ))
+    link.download = `${slug ?? 'report'}.${link.pathname.split('.').slice(1).join('.')}`;
+}
+
+/** The key that this script was loaded by may be one that it listens to. */
+function repeatKey(): void {
+  const { key } = document.documentElement.dataset;
+  if (key === undefined) return;
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  // Behind the other modules of the page.
+  setTimeout(() => document.activeElement?.dispatchEvent(event));
+}
 
 /** Some browsers learn of their voices late, some never have one. */
 function offerVoice(): void {

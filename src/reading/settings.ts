@@ -5,8 +5,11 @@ import style from './settings.css?inline';
 
 const THEMES = { '': '随系统', light: '浅色', dark: '深色' } as const;
 
+let styled = false;
+
 function addStyle(): void {
-  if (document.adoptedStyleSheets.length > 0) return;
+  if (styled) return;
+  styled = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);

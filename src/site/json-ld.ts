@@ -16,7 +16,7 @@ export function reportData(
   const { district, published, planYear, year } = report;
   return {
     '@context': CONTEXT,
-    '@type': ['Report', 'NewsArticle'],
+    '@type': 'Report',
     headline: titleOf(report),
     ...(url !== undefined && { url, image: new URL('picture.png', url).href }),
     inLanguage: 'zh-CN',
@@ -24,7 +24,6 @@ export function reportData(
     ...(published && !published.inferred && { datePublished: published.edtf }),
     ...(year !== null && { temporalCoverage: interval(year, planYear) }),
     ...(district && { about: { '@type': 'Place', name: district.name } }),
-    isPartOf: { '@type': 'Collection', name: SITE_NAME },
   };
 }
 

@@ -27,7 +27,6 @@ export function openGraph({ type, title, description, url, image }: Shared): Met
     title,
     description,
     site_name: SITE_NAME,
-    locale: 'zh_CN',
     url,
     image,
     // So that a page that is shared for the first time has its picture at once.
@@ -44,20 +43,18 @@ export function openGraph({ type, title, description, url, image }: Shared): Met
 
 /** Terms of Dublin Core and of Highwire Press, which citation managers read. What is not known is left out. */
 export function bibliography(report: Report, authors: readonly string[]): Meta[] {
-  const { district, published, source, year } = report;
+  const { district, published, year } = report;
   const date = published && !published.inferred ? published.edtf : null;
   const terms: readonly (readonly [string, string | number | null | undefined])[] = [
     ['citation_title', titleOf(report)],
     ...authors.map((author) => ['citation_author', author] as const),
     ['citation_publication_date', date?.includes('/') ? null : date?.replaceAll('-', '/')],
-    ['citation_language', 'zh'],
     ['DC.title', titleOf(report)],
     ...authors.map((author) => ['DC.creator', author] as const),
     ['DC.type', 'Text'],
     ['DC.language', 'zh-CN'],
     ['DC.coverage', [district?.name, year].filter(Boolean).join(' ')],
     ['DC.date', date],
-    ['DC.source', source.file],
   ];
   return terms.flatMap(([term, content]) =>
     content ? [{ key: 'name' as const, term, content: String(content) }] : [],

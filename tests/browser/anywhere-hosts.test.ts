@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishSite } from '../../src/finish/finish.ts';
 import { headerPolicy } from '../../src/finish/policy.ts';
-import { notFoundCode, notFoundHashes } from '../../src/finish/not-found.ts';
+import { inlineHashes } from '../../src/finish/inline-code.ts';
 import { serveSite, type SiteServer } from '../support/site-server.ts';
 import { askSearch } from './support/ask-search.ts';
 import { launchBrowser, watchForErrors } from './support/browser.ts';
@@ -138,7 +138,7 @@ describe.each(REAL_HOSTS)('$name with its example in deploy/', ({ isHere, start 
     (await fetch(url + path)).headers.get(name);
 
   it.skipIf(!isHere)('sends the policy with every answer', async () => {
-    const policy = headerPolicy(notFoundHashes(await notFoundCode()));
+    const policy = headerPolicy(await inlineHashes());
     for (const path of [
       '',
       'service-worker.js',
@@ -203,7 +203,7 @@ it.skipIf(!apache?.isHere)('Apache serves a site below another in the same way',
     const missing = await fetch(`${host.url}a/b/reports/x/y`);
     expect([missing.status, await missing.text()]).toEqual([404, 'below']);
     const page = await fetch(`${host.url}a/b/about/index.html`);
-    const policy = headerPolicy(notFoundHashes(await notFoundCode()));
+    const policy = headerPolicy(await inlineHashes());
     expect(page.headers.get('content-security-policy')).toBe(policy);
     const style = /assets\/[^"]+\.css/.exec(await page.text())?.[0] ?? '';
     const kept = await fetch(`${host.url}a/b/${style}`);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerPolicy } from '../../src/finish/policy.ts';
-import { notFoundCode, notFoundHashes } from '../../src/finish/not-found.ts';
+import { inlineHashes } from '../../src/finish/inline-code.ts';
 import { startChromium } from '../matrix/engines/chromium.ts';
 import type { Engine } from '../matrix/engines/engine.ts';
 import { dist, referenceAnswers } from '../matrix/matrix-answers.ts';
@@ -92,7 +92,7 @@ describe('_headers', () => {
     const place = await onHost(dist, '/', edgeHost);
     const headersOf = async (path: string) => (await fetch(place.root + path)).headers;
     try {
-      const policy = headerPolicy(notFoundHashes(await notFoundCode()));
+      const policy = headerPolicy(await inlineHashes());
       const page = await headersOf('');
       expect(page.get('content-security-policy')).toBe(policy);
       expect((await headersOf('reports/nowhere')).get('content-security-policy')).toBe(policy);

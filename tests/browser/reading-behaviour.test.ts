@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, watchForErrors } from './support/browser.ts';
+import { formatPreferences } from '../../src/reading/preferences.ts';
+import { launchBrowser, wake, watchForErrors } from './support/browser.ts';
 
 let browser: Browser;
 let path: string;
@@ -58,6 +59,7 @@ describe('the table of contents', () => {
 
   it('goes along with how far one has read', async () => {
     const page = await open();
+    await wake(page);
     const width = () =>
       page.evaluate(() => Number(getComputedStyle(document.body, '::before').scale.split(' ')[0]));
     expect(await width()).toBeLessThan(0.01);
@@ -72,6 +74,7 @@ describe('the table of contents', () => {
 describe('reading aloud', () => {
   it('is not offered without a Chinese voice', async () => {
     const page = await open();
+    await wake(page);
     expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
     await page.close();
   });
@@ -81,6 +84,7 @@ describe('reading aloud', () => {
       await each.addInitScript(VOICE);
     });
     const errors = watchForErrors(page);
+    await wake(page);
     await page.getByRole('button', { name: '朗读' }).click();
     const stop = page.getByRole('button', { name: '停止朗读' });
     await expect.poll(() => page.evaluate<number>('said.length')).toBeGreaterThan(8);
@@ -101,22 +105,174 @@ describe('reading aloud', () => {
   });
 });
 
+describe('the link to a block', () => {
+  it('is there for every block, seen under the pointer and by the keyboard, and changes nothing else', async () => {
+    const page = await open();
+    const heights = () =>
+      page
+        .locator('.report-text [id^=L]')
+        .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
+    const before = await heights();
+    await wake(page);
+    expect(await heights()).toEqual(before);
+    const links = page.locator('.report-text [id^=L] .permalink');
+    expect(await links.count()).toBe(before.length);
+    const third = page.locator('.report-text p').nth(2);
+    const link = third.locator('.permalink');
+    const opacity = () => link.evaluate((each) => getComputedStyle(each).opacity);
+    expect(await opacity()).toBe('0');
+    await third.hover();
+    expect(await opacity()).toBe('1');
+    await page.mouse.move(1, 1);
+    await page.locator('body').press('Tab');
+    await link.focus();
+    expect(await opacity()).toBe('1');
+    await link.press('Enter');
+    expect(await page.evaluate(() => location.hash.slice(1))).toBe(await third.getAttribute('id'));
+    await page.close();
+  });
+
+  it('stands behind the text under a finger, and takes no room', async () => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 360, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto(inject('siteUrl') + path, { waitUntil: 'load' });
+    const size = () =>
+      page.evaluate(() => {
+        const { height = 0 } =
+          document.querySelector('.report-text')?.getBoundingClientRect() ?? {};
+        return { height, width: document.documentElement.scrollWidth };
+      });
+    const before = await size();
+    await page.locator('h1').tap();
+    await page.locator('.permalink').first().waitFor({ state: 'attached' });
+    expect(await size()).toEqual(before);
+    expect(await page.locator('.permalink').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('a page that waits for its reader', () => {
+  it('takes the key that woke it for what it means', async () => {
+    const page = await open();
+    await page.keyboard.press('/');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('q');
+    await page.close();
+  });
+
+  it('calls the files after the report', async () => {
+    const page = await open();
+    await wake(page);
+    const [, slug] = /reports\/([^/]+)/.exec(path) ?? [];
+    const link = page.locator('a[href="report.tei.xml"]');
+    expect(await link.getAttribute('download')).toBe(`${slug ?? ''}.tei.xml`);
+    await page.close();
+  });
+});
+
+describe('stored choices', () => {
+  const STORED = formatPreferences({ theme: 'dark', size: 24, elder: true });
+
+  it('hold in every frame, however late the scripts are', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    await page.route('**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.addInitScript((stored) => {
+      localStorage.setItem('reading', stored);
+      const seen = new Set<string>();
+      const look = () => {
+        if (document.querySelector('body')) {
+          const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
+          seen.add(`${backgroundColor} ${fontSize}`);
+        }
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { seen });
+    }, STORED);
+    for (const address of [path, '', 'about/', `${path}source/`]) {
+      await page.goto(inject('siteUrl') + address, { waitUntil: 'load' });
+      await page.waitForTimeout(500);
+      const seen = await page.evaluate<string[]>('[...seen]');
+      expect({ address, seen }).toEqual({ address, seen: ['rgb(0, 0, 0) 21.3333px'] });
+    }
+    await context.close();
+  });
+
+  it('do not show on paper', async () => {
+    const page = await open(async (each) => {
+      await each.addInitScript((stored) => {
+        localStorage.setItem('reading', stored);
+      }, STORED);
+    });
+    await page.emulateMedia({ media: 'print' });
+    const colour = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(colour).toBe('rgb(0, 0, 0)');
+    await page.close();
+  });
+});
+
+describe('the mark of a gap', () => {
+  it('never begins a line, at whatever width', async () => {
+    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    const index = (await (await fetch(`${inject('siteUrl')}api/reports.json`)).json()) as {
+      slug: string;
+    }[];
+    let marks = 0;
+    for (const { slug } of index) {
+      await page.goto(`${inject('siteUrl')}reports/${slug}/`);
+      for (let width = 320; width < 340; width += 1) {
+        await page.setViewportSize({ width, height: 800 });
+        const lost = await page.locator('.report-text .gap').evaluateAll((gaps) =>
+          gaps.flatMap((gap) => {
+            const before = gap.previousSibling;
+            if (before?.nodeType !== Node.TEXT_NODE || !before.textContent) return [];
+            const last = document.createRange();
+            last.setStart(before, before.textContent.length - 1);
+            last.setEnd(before, before.textContent.length);
+            const [mark] = gap.getClientRects();
+            return [Math.abs((mark?.bottom ?? 0) - last.getBoundingClientRect().bottom) > 15];
+          }),
+        );
+        marks += lost.length;
+        expect({ slug, width, lost: lost.filter(Boolean).length }).toEqual({
+          slug,
+          width,
+          lost: 0,
+        });
+      }
+    }
+    expect(marks).toBeGreaterThan(100);
+    await page.close();
+  });
+});
+
 describe('on paper', () => {
   it('has the text with its short links, and nothing to click on', async () => {
     const page = await open();
     await page.emulateMedia({ media: 'print' });
-    for (const screen of ['.site-header', '.site-footer', '.toc', '.breadcrumbs', '.after-text'])
+    for (const screen of ['body > header', 'footer', '.toc', '.breadcrumbs', '.after-text'])
       expect(await page.locator(screen).isVisible(), screen).toBe(false);
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll('.permalink')].map((link) => ({
-        shown: getComputedStyle(link, '::before').content,
-        opacity: getComputedStyle(link).opacity,
-        href: link.getAttribute('href') ?? '',
-      })),
+    const blocks = await page.locator('.report-text [id^=L]').evaluateAll((elements) =>
+      elements.map((element) => {
+        const pseudo = element.tagName === 'FIGURE' ? '::after' : '::before';
+        const { content, display } = getComputedStyle(element, pseudo);
+        return { id: element.id, content, display };
+      }),
     );
-    expect(links.length).toBeGreaterThan(10);
-    for (const { shown, opacity, href } of links)
-      expect({ shown, opacity }).toEqual({ shown: `"${href}"`, opacity: '1' });
+    expect(blocks.length).toBeGreaterThan(10);
+    for (const { id, content, display } of blocks) {
+      expect(content.replaceAll(/["\s]/g, '')).toBe(`#${id}`);
+      expect(display).toBe('block');
+    }
     const pdf = await page.pdf({ preferCSSPageSize: true });
     // A4 in points.
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);

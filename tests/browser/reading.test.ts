@@ -43,13 +43,19 @@ describe('the reading page', () => {
     for (const slug of slugs) {
       const report = await fetchJson<Report>(`api/reports/${slug}.json`);
       const { page, errors } = await open(`reports/${slug}/`);
-      const shown = await page.locator('[data-kind]').evaluateAll((elements) =>
-        elements.map((element) => {
-          const copy = element.cloneNode(true) as HTMLElement;
-          copy.querySelector('.permalink')?.remove();
-          return { id: element.id, kind: element.dataset.kind, text: copy.textContent };
-        }),
-      );
+      const shown = await page.locator('.report-text [id^=L]').evaluateAll((elements) => {
+        const kinds: Record<string, string> = {
+          P: 'paragraph',
+          LI: 'list-item',
+          FIGURE: 'caption',
+        };
+        const kindOf = (element: HTMLElement) =>
+          element.dataset.kind ??
+          (element.matches('blockquote *') ? 'quote' : (kinds[element.tagName] ?? 'heading'));
+        return (elements as HTMLElement[]).map((element) => {
+          return { id: element.id, kind: kindOf(element), text: element.textContent };
+        });
+      });
       expect(shown).toEqual(report.blocks.map(({ id, kind, text }) => ({ id, kind, text })));
       expect(errors).toEqual([]);
       await page.close();
@@ -60,7 +66,7 @@ describe('the reading page', () => {
     for (const slug of slugs) {
       const { page } = await open(`reports/${slug}/`);
       const decisions = await page
-        .locator('.report-text a:not(.permalink)')
+        .locator('.report-text a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
       const known = new Set<string>();
       const learn = async () => {

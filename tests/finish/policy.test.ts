@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/finish/edits.ts';
-import { finishNotFound, notFoundCode, notFoundHashes } from '../../src/finish/not-found.ts';
+import { inlineHashes } from '../../src/finish/inline-code.ts';
+import { finishNotFound, notFoundCode } from '../../src/finish/not-found.ts';
 import { policyEdit, refusedInline } from '../../src/finish/page-policy.ts';
 import { headerPolicy } from '../../src/finish/policy.ts';
 import { readPage } from '../../src/finish/read-page.ts';
@@ -85,7 +86,7 @@ describe('the header files for hosts', () => {
     async (file) => {
       const text = await readFile(resolve(ROOT, file), 'utf8');
       const policies = text.match(/default-src [^"\n]*/g);
-      expect(policies).toEqual([headerPolicy(notFoundHashes(await notFoundCode()))]);
+      expect(policies).toEqual([headerPolicy(await inlineHashes())]);
     },
   );
 

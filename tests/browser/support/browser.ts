@@ -40,3 +40,9 @@ export function watchForErrors(page: Page): readonly string[] {
   });
   return errors;
 }
+
+/** Does what makes a report's page load its script, as any reader does before long, and waits until it ran. */
+export async function wake(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.locator('.permalink').first().waitFor({ state: 'attached' });
+}

@@ -24,7 +24,13 @@ describe('the reader’s choices', () => {
 
   it('count as none where anything else was stored', () => {
     const plain = { theme: '', size: 0, elder: false };
-    for (const text of [null, '', 'purple 999 yes', '{"theme":"dark"}', '<script>'])
+    for (const text of [
+      null,
+      '',
+      'dark 24 elder',
+      'color-scheme:purple;--size:999;--elder:no',
+      '<script>',
+    ])
       expect(parsePreferences(text)).toEqual(plain);
   });
 
