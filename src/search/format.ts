@@ -1,6 +1,6 @@
 /**
  * The files that stand beside Pagefind's own in `pagefind/`. They tell the browser which block a place of the index
- * is in, what a report is called, and how it reads. All but `archive.json` are compressed with gzip, as Pagefind's are.
+ * is in, what a report is called, and how it reads.
  */
 import type { Block, Report } from '../model/report.ts';
 import type { Name } from './names.ts';
@@ -28,10 +28,16 @@ export const KIND_LETTERS: Readonly<Record<PieceKind, string>> = {
 
 export const PART_LETTERS: Readonly<Record<Part, string>> = { past: 'p', future: 'f', other: 'o' };
 
-/** `pagefind/archive.json`: what every search needs. */
+/** `pagefind/archive.json`, the one file of ours with a fixed name. */
 export interface Archive {
   /** Names this state of the index; part of every address that could be cached. */
   readonly tag: string;
+  /** `Core` in JSON, compressed with gzip, in base64: one request, and small on hosts that compress nothing. */
+  readonly core: string;
+}
+
+/** What every search needs. */
+export interface Core {
   readonly reports: number;
   /** Units of the longest piece: nothing longer can be found. */
   readonly longest: number;
@@ -39,65 +45,56 @@ export interface Archive {
   readonly simplify: string;
   /** Folders with further Pagefind indexes, to be merged. */
   readonly shards: readonly string[];
-  /** First words of index chunks that begin in the midst of the words with one first character. */
-  readonly starts: readonly string[];
   /** The districts, by sound. */
   readonly districts: readonly Name[];
-  /** The file with the headings, by sound. */
+  /** The file with the headings, by sound: gzip of JSON. */
   readonly headings: string;
-  /** In the order of `from`. */
-  readonly bundles: readonly { readonly from: string; readonly file: string }[];
+  readonly cards: Cards;
 }
 
-/** What a bundle says of one report. Pieces are the masthead fields and the blocks, in the order of the index. */
+/** What is known of one report. Pieces are the masthead fields and the blocks, in the order of the index. */
 export interface Card {
-  /** The name of Pagefind's record. */
-  readonly record: string;
   readonly slug: string;
+  /** Empty where the district tells the reports apart until their texts are there. */
   readonly title: string;
   readonly district: Report['district'];
   readonly year: number | null;
-  /** Units of each piece: see `writeLengths`. */
-  readonly lengths: string;
+  /** Its length in units. */
+  readonly units: number;
+  /** How many slots of the index each piece takes: see `slots.ts`. */
+  readonly slots: readonly number[];
   /** For each piece: see `KIND_LETTERS`. */
   readonly kinds: string;
   /** For each piece: see `PART_LETTERS`. */
   readonly parts: string;
-  /** Ids of the blocks without the L, separated by spaces. */
-  readonly ids: string;
+  /** Of the blocks, which are the last pieces. */
+  readonly ids: readonly string[];
 }
 
-/** Some reports whose records have neighbouring names. */
-export interface Bundle {
-  readonly cards: readonly Card[];
+/** The cards of all reports, by their numbers in the index, field by field: see `cards.ts`. */
+export interface Cards {
+  readonly districts: readonly NonNullable<Report['district']>[];
+  readonly slug: readonly string[];
+  readonly title: readonly string[];
+  /** Place among `districts`, or -1. */
+  readonly district: readonly number[];
+  readonly year: readonly (number | null)[];
+  readonly units: readonly number[];
+  readonly slots: readonly string[];
+  readonly kinds: readonly string[];
+  readonly parts: readonly string[];
+  readonly ids: readonly string[];
 }
 
-/** How one report reads: the texts of its pieces, and the level of each heading (0 for everything else). */
+/** How one report reads: its title, the texts of its pieces, and the level of each heading (0 for everything else). */
 export interface ReportText {
-  /** The same as in the bundle: whoever loads the texts of a few reports needs no bundles. */
-  readonly card: Card;
+  readonly title: string;
   readonly texts: readonly string[];
   readonly levels: readonly number[];
 }
 
-/** Above the signs that JSON escapes. */
-const FIRST_CODE = 0x5d;
-const SURROGATES = { first: 0xd800, count: 0x800 };
-
-/** Writes numbers as one character each: a third of what lists of digits weigh, compressed. */
-export function writeLengths(lengths: readonly number[]): string {
-  const codes = lengths.map((length) => length + FIRST_CODE);
-  const { first, count } = SURROGATES;
-  return String.fromCodePoint(...codes.map((code) => (code < first ? code : code + count)));
-}
-
-export function readLengths(text: string): number[] {
-  const { first, count } = SURROGATES;
-  return Array.from(text, (char) => {
-    const code = char.codePointAt(0) ?? FIRST_CODE;
-    return (code < first ? code : code - count) - FIRST_CODE;
-  });
-}
+/** Chinese compresses to a tenth less from two bytes a character than from three. Files of texts are gzip of JSON. */
+export const TEXT_ENCODING = 'utf-16le';
 
 export const ARCHIVE_FILE = 'archive.json';
-export const textFile = (record: string): string => `text/${record}.pf_text`;
+export const textFile = (slug: string): string => `text/${slug}.pf_text`;

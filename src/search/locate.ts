@@ -1,23 +1,19 @@
-import { tilesOf, encodeUnit } from './units.ts';
+import { slotsFor, startsOf } from './slots.ts';
+import { tilesOf } from './units.ts';
 
-/** For each record, the places where something begins, ascending. */
-export type Places = ReadonlyMap<string, readonly number[]>;
+/** For each report, by its number, the places where something begins, ascending. */
+export type Places = ReadonlyMap<number, readonly number[]>;
 
 /** What the index can tell. */
 export interface WordSource {
-  /** Starts loading what `places` will need. */
+  /** Loads what `places` will need, of several words at once. */
   preload(words: readonly string[]): Promise<void>;
   /** The places of all words that begin with `word`. */
   places(word: string): Promise<Places>;
-  /** The folded pieces of one record, as they follow one another in the index. */
-  units(record: string): Promise<readonly (readonly string[])[]>;
-}
-
-export interface IndexFacts {
+  /** The folded pieces of one report, in the order of the index. */
+  units(record: number): Promise<readonly (readonly string[])[]>;
   /** Units of the longest piece of text. */
   readonly longest: number;
-  /** First words of index chunks, as far as longer than one character. */
-  readonly starts: readonly string[];
 }
 
 /** So many tiles are loaded at once: four characters leave few places. */
@@ -27,22 +23,17 @@ const FEW = 4;
 
 /**
  * Finds every place where a folded text occurs, overlapping ones too: the tiles of the text must stand where the text
- * has them. The end of a piece takes a place, where no tile can stand, so nothing reaches from one piece into the next.
+ * has them. Behind each piece a place is free, where no tile can stand, so nothing reaches from one piece into the next.
  */
-export async function locate(
-  units: readonly string[],
-  index: WordSource,
-  { longest, starts }: IndexFacts,
-): Promise<Places> {
-  if (units.length === 0 || units.length > longest) return new Map();
+export async function locate(units: readonly string[], index: WordSource): Promise<Places> {
+  if (units.length === 0 || units.length > index.longest) return new Map();
   const tiles = tilesOf(units);
-  if (units.length === 1) await index.preload(chunksOf(encodeUnit(units[0] ?? ''), starts));
   let found: Places | null = null;
   for (const [number, { word, at }] of tiles.entries()) {
     if (number > 0 && number % STEP === 0 && found && found.size <= FEW) {
       return confirm(found, units, index);
     }
-    if (number % STEP === 0 && units.length > 1) {
+    if (number % STEP === 0) {
       await index.preload(tiles.slice(number, number + STEP).map((tile) => tile.word));
     }
     const places = await index.places(word);
@@ -59,25 +50,26 @@ async function confirm(
   index: WordSource,
 ): Promise<Places> {
   const confirmed = [...candidates].map(async ([record, starts]) => {
-    // As in the index, the end of a piece takes a place.
-    const text = (await index.units(record)).flatMap((piece) => [...piece, null]);
+    const text = inPlaces(await index.units(record));
     const holds = (start: number) => units.every((unit, offset) => text[start + offset] === unit);
     return [record, starts.filter(holds)] as const;
   });
   return new Map((await Promise.all(confirmed)).filter(([, starts]) => starts.length > 0));
 }
 
-/**
- * A query for a single character is a prefix. Pagefind loads the one chunk where the prefix itself would stand; the
- * words that begin with it may go on in the chunks behind.
- */
-function chunksOf(prefix: string, starts: readonly string[]): string[] {
-  return [prefix, ...starts.filter((start) => start.startsWith(prefix))];
+/** Each unit at its place in the index; between the pieces there is nothing. */
+function inPlaces(pieces: readonly (readonly string[])[]): readonly (string | undefined)[] {
+  const starts = startsOf(pieces.map(({ length }) => slotsFor(length)));
+  const text: string[] = [];
+  pieces.forEach((piece, number) => {
+    piece.forEach((unit, offset) => (text[(starts[number] ?? 0) + offset] = unit));
+  });
+  return text;
 }
 
 /** Keeps the places that have one of the others `at` units further on. */
 export function intersect(found: Places, places: Places, at: number): Places {
-  const kept = new Map<string, readonly number[]>();
+  const kept = new Map<number, readonly number[]>();
   for (const [record, candidates] of found) {
     const others = places.get(record);
     if (!others) continue;

@@ -20,8 +20,8 @@ export async function nearParts(
   index: Pick<WordSource, 'preload' | 'places'>,
 ): Promise<NearPart[]> {
   const text = units.slice(0, LONGEST);
-  // Without those that close a piece.
-  const words = pairWords(text).slice(0, -2);
+  // Without the one that closes a piece.
+  const words = pairWords(text).slice(0, -1);
   await index.preload(words);
   const pairs = await Promise.all(words.map((word) => index.places(word)));
   const parts: NearPart[] = [];

@@ -1,11 +1,5 @@
-import {
-  KIND_LETTERS,
-  PART_LETTERS,
-  readLengths,
-  type Card,
-  type Part,
-  type PieceKind,
-} from './format.ts';
+import { KIND_LETTERS, PART_LETTERS, type Card, type Part, type PieceKind } from './format.ts';
+import { piecesBySlot, SLOT, startsOf } from './slots.ts';
 
 /** An occurrence of a term in a piece. */
 export interface Place {
@@ -40,43 +34,36 @@ export function foundPieces(
   lengths: readonly number[],
 ): FoundPiece[] {
   const byPiece = new Map<number, Place[]>();
-  const ends = endsOf(readLengths(card.lengths));
+  const pieces = piecesBySlot(card.slots);
+  const begins = startsOf(card.slots);
   starts.forEach((places, term) => {
     const length = lengths[term] ?? 0;
-    let piece = 0;
     let free = 0;
     for (const place of places) {
       // Occurrences that overlap an earlier one of the same term are the same place to a reader.
       if (place < free) continue;
       free = place + length;
-      while ((ends[piece] ?? Infinity) <= place) piece += 1;
-      const start = place - (ends[piece - 1] ?? 0);
+      const piece = pieces[Math.floor(place / SLOT)] ?? 0;
+      const found = { term, start: place - (begins[piece] ?? 0), length };
       const list = byPiece.get(piece);
-      if (list) list.push({ term, start, length });
-      else byPiece.set(piece, [{ term, start, length }]);
+      if (list) list.push(found);
+      else byPiece.set(piece, [found]);
     }
   });
   return describe(card, byPiece);
 }
 
 function describe(card: Card, byPiece: ReadonlyMap<number, Place[]>): FoundPiece[] {
-  const ids = card.ids === '' ? [] : card.ids.split(' ');
-  const fields = card.kinds.length - ids.length;
+  const fields = card.kinds.length - card.ids.length;
   return [...byPiece]
     .toSorted(([a], [b]) => a - b)
     .map(([index, places]) => ({
       index,
-      id: index < fields ? null : `L${ids[index - fields] ?? ''}`,
+      id: card.ids[index - fields] ?? null,
       kind: KINDS[card.kinds[index] ?? ''] ?? 'paragraph',
       part: PARTS[card.parts[index] ?? ''] ?? 'other',
       places: places.toSorted((a, b) => a.start - b.start),
     }));
-}
-
-/** Where each piece ends in the index, the word that closes it included. */
-function endsOf(lengths: readonly number[]): number[] {
-  let end = 0;
-  return lengths.map((length) => (end += length + 1));
 }
 
 function invert<T extends string>(

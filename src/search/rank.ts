@@ -1,4 +1,4 @@
-import { readLengths, type PieceKind } from './format.ts';
+import type { PieceKind } from './format.ts';
 import type { FoundPiece } from './pieces.ts';
 import type { Match } from './search.ts';
 
@@ -18,7 +18,7 @@ const LENGTH = 0.75;
  * speaks of the matter densely and in its headings comes first. Blocks that hold several of the terms add to it.
  */
 export function byRelevance(matches: readonly Match[], reports: number): Match[] {
-  const lengths = matches.map(({ card }) => sum(readLengths(card.lengths)));
+  const lengths = matches.map(({ card }) => card.units);
   const average = sum(lengths) / Math.max(1, matches.length);
   const scores = new Map(
     matches.map((match, index) => {

@@ -3,13 +3,13 @@ import { foldUnits, type Simplify } from './fold.ts';
 import {
   KIND_LETTERS,
   PART_LETTERS,
-  writeLengths,
   type Card,
   type Part,
   type PieceKind,
   type ReportText,
 } from './format.ts';
 import { partsOf } from './parts.ts';
+import { SLOT, slotsFor } from './slots.ts';
 import { pairWords } from './units.ts';
 
 /** A piece of text that is searched as one: nothing matches across two of them. */
@@ -27,8 +27,8 @@ export interface IndexRecord {
   readonly slug: string;
   /** What Pagefind indexes: the pairs of all pieces. */
   readonly content: string;
-  readonly card: Omit<Card, 'record'>;
-  readonly text: Omit<ReportText, 'card'>;
+  readonly card: Card;
+  readonly text: ReportText;
   /** Units of the longest piece. */
   readonly longest: number;
   /** The folded characters that occur in it. */
@@ -55,24 +55,35 @@ export function piecesOf(report: Report): Piece[] {
 export function recordOf(report: Report, simplify: Simplify): IndexRecord {
   const pieces = piecesOf(report);
   const folded = pieces.map(({ text }) => foldUnits(text, simplify));
+  const title = report.title || report.source.file;
   return {
     slug: report.slug,
-    content: folded.flatMap((units) => pairWords(units)).join(' '),
+    content: folded.flatMap((units) => inSlots(pairWords(units))).join(' '),
     card: {
       slug: report.slug,
-      title: report.title || report.source.file,
+      title: report.district ? '' : title,
       district: report.district,
       year: report.year,
-      lengths: writeLengths(folded.map(({ length }) => length)),
+      units: folded.reduce((sum, { length }) => sum + length, 0),
+      slots: folded.map(({ length }) => slotsFor(length)),
       kinds: pieces.map(({ kind }) => KIND_LETTERS[kind]).join(''),
       parts: pieces.map(({ part }) => PART_LETTERS[part]).join(''),
-      ids: pieces.flatMap(({ id }) => id?.slice(1) ?? []).join(' '),
+      ids: pieces.flatMap(({ id }) => id ?? []),
     },
     text: {
+      title,
       texts: pieces.map(({ text }) => text),
       levels: pieces.map(({ level }) => level),
     },
     longest: Math.max(0, ...folded.map(({ length }) => length)),
     units: new Set(folded.flat()),
   };
+}
+
+/** Takes a place in Pagefind's index, and none of its words. */
+const NO_WORD = '.';
+
+function inSlots(words: readonly string[]): string[] {
+  const free = slotsFor(words.length) * SLOT - words.length;
+  return [...words, ...new Array<string>(free).fill(NO_WORD)];
 }

@@ -1,11 +1,13 @@
 import type { Card } from './format.ts';
 import { foldUnits, type Simplify } from './fold.ts';
-import { locate, type IndexFacts, type Places, type WordSource } from './locate.ts';
+import { locate, type Places, type WordSource } from './locate.ts';
 import { foundPieces, type FoundPiece } from './pieces.ts';
 import type { Query, Term } from './query.ts';
 
 /** A report in which all wanted terms occur. */
 export interface Match {
+  /** The number of the report in the index. */
+  readonly record: number;
   readonly card: Card;
   readonly pieces: readonly FoundPiece[];
   /** How many places each term has in the report. */
@@ -15,10 +17,9 @@ export interface Match {
 }
 
 export interface Library extends WordSource {
-  readonly facts: IndexFacts;
   readonly simplify: Simplify;
-  /** What the archive knows of some records; in no particular order. */
-  cards(records: readonly string[]): Promise<readonly Card[]>;
+  /** What is known of a report. */
+  card(record: number): Card;
 }
 
 /** Finds the reports that a query asks for, with every place in them. */
@@ -28,37 +29,41 @@ export async function search(query: Query, library: Library): Promise<Match[]> {
   let records = recordsInAll(found);
   for (const { units } of query.unwanted) {
     if (records.length === 0) break;
-    const unwanted = await locate(units, library, library.facts);
+    const unwanted = await locate(units, library);
     records = records.filter((record) => !unwanted.has(record));
   }
   const lengths = query.wanted.map(({ units }) => units.length);
-  const cards = await library.cards(records);
-  return cards.map((card) => matchOf(card, found, lengths));
+  return records.map((record) => matchOf(record, library.card(record), found, lengths));
 }
 
 /** Goes through the terms until one leaves nothing to find; then the list is shorter than that of the terms. */
 async function findAll(terms: readonly Term[], library: Library): Promise<Places[]> {
   const found: Places[] = [];
   for (const { units } of terms) {
-    const places = await locate(units, library, library.facts);
+    const places = await locate(units, library);
     if (places.size === 0) break;
     found.push(places);
   }
   return found;
 }
 
-function recordsInAll([first, ...others]: readonly Places[]): string[] {
+function recordsInAll([first, ...others]: readonly Places[]): number[] {
   const records = [...(first?.keys() ?? [])];
   return records.filter((record) => others.every((places) => places.has(record)));
 }
 
-function matchOf(card: Card, found: readonly Places[], lengths: readonly number[]): Match {
-  const starts = found.map((places) => places.get(card.record) ?? []);
+function matchOf(
+  record: number,
+  card: Card,
+  found: readonly Places[],
+  lengths: readonly number[],
+): Match {
+  const starts = found.map((places) => places.get(record) ?? []);
   const pieces = foundPieces(card, starts, lengths);
   const terms = lengths.map((_, term) => term);
   const counts = terms.map((term) => count(pieces, term));
   const blocks = pieces.filter(({ id }) => id !== null);
-  return { card, pieces, counts, inBlocks: terms.every((term) => count(blocks, term) > 0) };
+  return { record, card, pieces, counts, inBlocks: terms.every((term) => count(blocks, term) > 0) };
 }
 
 function count(pieces: readonly FoundPiece[], term: number): number {

@@ -19,13 +19,16 @@ export function encodeUnit(unit: string): string {
   return String.fromCharCode(YI + (code >> 10), YI + (code & 0x3ff));
 }
 
-/**
- * The words of a piece: at each unit, this unit and the one after it; then one that only closes the piece. It takes a
- * place of its own: without it a query could begin at the end of a piece and go on in the next, when the border falls
- * between two of its tiles.
- */
+const UNIT = /^(?:[^\ua000-\ua43f]|[\ua000-\ua43f].)$/;
+
+/** Whether something written by `encodeUnit` is a single unit, which is half a word of the index. */
+export function isUnit(word: string): boolean {
+  return UNIT.test(word);
+}
+
+/** The words of a piece: at each unit, this unit and the one after it. */
 export function pairWords(units: readonly string[]): string[] {
-  const encoded = [...units, END, END].map(encodeUnit);
+  const encoded = [...units, END].map(encodeUnit);
   return encoded.slice(1).map((next, index) => `${encoded[index] ?? ''}${next}`);
 }
 

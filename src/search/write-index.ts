@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Report } from '../model/report.ts';
+import { writeCards } from './cards.ts';
 import type { Simplify } from './fold.ts';
 import {
   ARCHIVE_FILE,
+  TEXT_ENCODING,
   textFile,
   type Archive,
-  type Bundle,
   type Card,
-  type ReportText,
+  type Core,
 } from './format.ts';
-import type { Name } from './names.ts';
 import { simplifyByOpenCC } from './opencc.ts';
-import { indexWithPagefind, type PagefindOutput } from './pagefind-index.ts';
-import { recordOf, type IndexRecord } from './records.ts';
+import { indexWithPagefind } from './pagefind-index.ts';
+import { recordOf } from './records.ts';
 import { writeTable } from './simplify.ts';
 import { districtNames, headingNames, type NamedPlace } from './sounds.ts';
 
@@ -25,13 +25,11 @@ export interface IndexOptions {
   readonly districts?: readonly NamedPlace[];
   /** Pagefind's indexer needs some 3.5 MB for each report of 8,000 characters. */
   readonly reportsPerShard?: number;
-  readonly reportsPerBundle?: number;
 }
 
 /** What a shard leaves behind once its files are written. */
 interface Shard {
   readonly cards: readonly Card[];
-  readonly starts: readonly string[];
   readonly units: ReadonlySet<string>;
   readonly longest: number;
 }
@@ -43,9 +41,8 @@ interface Shard {
 export async function writeIndex(
   reports: readonly Report[],
   sink: Sink,
-  options: IndexOptions = {},
+  { districts = [], reportsPerShard = 1000 }: IndexOptions = {},
 ): Promise<{ files: number; bytes: number }> {
-  const { districts = [], reportsPerShard = 1000, reportsPerBundle = 32 } = options;
   const written = { files: 0, bytes: 0, hash: createHash('sha256') };
   const write: Sink = async (path, content) => {
     written.files += 1;
@@ -58,40 +55,35 @@ export async function writeIndex(
   const folders: string[] = [];
   for (const group of groupsOf(reports, reportsPerShard)) {
     const folder = shards.length === 0 ? '' : `shard-${shards.length}/`;
-    const taken = new Set(shards.flatMap(({ cards }) => cards.map(({ record }) => record)));
-    shards.push(await writeShard(group, simplify, taken, folder, write));
+    const first = shards.reduce((sum, { cards }) => sum + cards.length, 0);
+    shards.push(await writeShard(group, first, simplify, folder, write));
     folders.push(folder);
-  }
-  const cards = shards.flatMap((shard) => shard.cards).toSorted(byRecord);
-  const bundles = [];
-  for (const group of groupsOf(cards, reportsPerBundle)) {
-    const content = compress({ cards: group } satisfies Bundle);
-    const file = `bundle/${nameOf(content)}.pf_cards`;
-    await write(file, content);
-    bundles.push({ from: group[0]?.record ?? '', file });
   }
   const names = compress(headingNames(reports));
   const headings = `names/${nameOf(names)}.pf_names`;
   await write(headings, names);
-  const archive: Archive = {
-    tag: written.hash.copy().digest('hex').slice(0, 12),
+  const core: Core = {
     reports: reports.length,
     longest: Math.max(0, ...shards.map((shard) => shard.longest)),
     simplify: writeTable(simplify, new Set(shards.flatMap(({ units }) => [...units]))),
     shards: folders.slice(1),
-    starts: [...new Set(shards.flatMap(({ starts }) => starts))].toSorted(),
     districts: districtNames(districts),
     headings,
-    bundles,
+    cards: writeCards(shards.flatMap(({ cards }) => cards)),
+  };
+  const archive: Archive = {
+    tag: written.hash.copy().digest('hex').slice(0, 12),
+    core: compress(core).toString('base64'),
   };
   await write(ARCHIVE_FILE, Buffer.from(JSON.stringify(archive)));
   return { files: written.files, bytes: written.bytes };
 }
 
+/** @param first the number of its first report */
 async function writeShard(
   reports: readonly Report[],
+  first: number,
   simplify: Simplify,
-  taken: ReadonlySet<string>,
   folder: string,
   write: Sink,
 ): Promise<Shard> {
@@ -99,35 +91,23 @@ async function writeShard(
     .map((report) => recordOf(report, simplify))
     // Pagefind writes nothing of an archive without a word.
     .filter(({ longest }) => longest > 0);
-  if (records.length === 0) return { cards: [], starts: [], units: new Set(), longest: 0 };
-  const { files, names, chunkStarts } = await indexApart(records, taken);
+  if (records.length === 0) return { cards: [], units: new Set(), longest: 0 };
+  const { files, slugs } = await indexWithPagefind(records, first);
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (folder === '' || !/^(pagefind\.js|wasm\.)/.test(path)) {
       await write(folder + path, content);
     }
   }
-  const cards = records.map(({ slug, card }) => ({ record: names.get(slug) ?? '', ...card }));
-  for (const [index, { text }] of records.entries()) {
-    const card = cards[index];
-    if (card) await write(textFile(card.record), compress({ ...text, card }));
+  const bySlug = new Map(records.map((record) => [record.slug, record]));
+  const ordered = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  for (const { slug, text } of ordered) {
+    await write(textFile(slug), compress(text, TEXT_ENCODING));
   }
   return {
-    cards,
-    starts: chunkStarts.filter((start) => Array.from(start).length > 1),
+    cards: ordered.map(({ card }) => card),
     units: new Set(records.flatMap(({ units }) => [...units])),
     longest: Math.max(...records.map(({ longest }) => longest)),
   };
-}
-
-/** Records of different shards may get the same name from Pagefind; they must not. */
-async function indexApart(
-  records: readonly IndexRecord[],
-  taken: ReadonlySet<string>,
-): Promise<PagefindOutput> {
-  for (let salt = ''; ; salt += '#') {
-    const output = await indexWithPagefind(records, salt);
-    if (![...output.names.values()].some((name) => taken.has(name))) return output;
-  }
 }
 
 function groupsOf<T>(items: readonly T[], size: number): T[][] {
@@ -136,12 +116,8 @@ function groupsOf<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-function byRecord(a: Card, b: Card): number {
-  return a.record < b.record ? -1 : 1;
-}
-
-function compress(value: Bundle | ReportText | readonly Name[]): Buffer {
-  const content = gzipSync(JSON.stringify(value), { level: 9 });
+function compress(value: object, encoding: BufferEncoding = 'utf-8'): Buffer {
+  const content = gzipSync(Buffer.from(JSON.stringify(value), encoding), { level: 9 });
   // The header names the system that compressed: it must not tell the builds of two systems apart.
   content[9] = 255;
   return content;

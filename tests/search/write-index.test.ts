@@ -1,52 +1,57 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
-import type { Archive } from '../../src/search/format.ts';
-import { writeIndex, type IndexOptions } from '../../src/search/write-index.ts';
+import { textFile, type ReportText } from '../../src/search/format.ts';
+import { readMeta, readWords } from '../../src/search/pagefind-files.ts';
 import { generateReports } from './support/generate-reports.ts';
+import { coreOf, indexInMemory, type IndexFilesInMemory } from './support/index-in-memory.ts';
 
 // Pagefind's indexer is a program of its own, and may have to wait for the processor.
 vi.setConfig({ testTimeout: 60_000 });
 
 const reports = generateReports(6);
 
-async function build(options?: IndexOptions): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  const keep = (path: string, content: Uint8Array) => {
-    files.set(path, Buffer.from(content).toString('base64'));
-    return Promise.resolve();
-  };
-  await writeIndex(reports, keep, options);
-  return files;
-}
-
-const archiveOf = (files: ReadonlyMap<string, string>) =>
-  JSON.parse(Buffer.from(files.get('archive.json') ?? '', 'base64').toString()) as Archive;
+const read = (files: IndexFilesInMemory, path: string) => gunzipSync(files.get(path) ?? '');
 
 it('gives the same bytes for the same reports', async () => {
-  expect([...(await build())]).toEqual([...(await build())]);
+  const [first, second] = [await indexInMemory(reports), await indexInMemory(reports)];
+  expect([...first.keys()]).toEqual([...second.keys()]);
+  for (const [path, content] of first) expect(content).toEqual(second.get(path));
 });
 
-it('names every file that it writes compressed by what is in it, and holds every report', async () => {
-  const files = await build({ reportsPerBundle: 4 });
-  const { bundles, reports: count } = archiveOf(files);
+it('holds the text of every report', async () => {
+  const files = await indexInMemory(reports);
+  const { reports: count, cards } = coreOf(files);
   expect(count).toBe(6);
-  expect(bundles).toHaveLength(2);
-  for (const { file } of bundles) {
-    const bundle = JSON.parse(
-      gunzipSync(Buffer.from(files.get(file) ?? '', 'base64')).toString(),
-    ) as { cards: { record: string }[] };
-    for (const { record } of bundle.cards) expect(files.has(`text/${record}.pf_text`)).toBe(true);
+  expect(cards.slug.toSorted()).toEqual(reports.map(({ slug }) => slug).toSorted());
+  for (const { slug, blocks } of reports) {
+    const text = JSON.parse(read(files, textFile(slug)).toString('utf16le')) as ReportText;
+    for (const block of blocks) expect(text.texts).toContain(block.text);
   }
 });
 
-it('builds several indexes when there are many reports', async () => {
-  const files = await build({ reportsPerShard: 4 });
-  expect(archiveOf(files).shards).toEqual(['shard-1/']);
+it('lists the chunks so that each word lies between two bounds', async () => {
+  const files = await indexInMemory(reports);
+  const path = [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? '';
+  const { chunks, pages } = readMeta(read(files, path));
+  expect(pages).toEqual(['0', '1', '2', '3', '4', '5']);
+  let before = '';
+  for (const { to, name } of chunks) {
+    for (const { word } of readWords(read(files, `index/${name}.pf_index`))) {
+      expect(word > before && word <= to).toBe(true);
+    }
+    before = to;
+  }
+});
+
+it('builds several indexes when there are many reports, and numbers reports through all', async () => {
+  const files = await indexInMemory(reports, { reportsPerShard: 4 });
+  expect(coreOf(files).shards).toEqual(['shard-1/']);
   expect(files.has('shard-1/pagefind-entry.json')).toBe(true);
+  const meta = [...files.keys()].find((name) => /^shard-1\/.*\.pf_meta$/.test(name)) ?? '';
+  expect(readMeta(read(files, meta)).pages).toEqual(['4', '5']);
 });
 
 it('builds an index of nothing', async () => {
-  const files = new Set<string>();
-  await writeIndex([], (path) => Promise.resolve(void files.add(path)));
-  expect(files).toContain('archive.json');
+  const files = await indexInMemory([]);
+  expect(coreOf(files)).toMatchObject({ reports: 0, longest: 0, shards: [] });
 });

@@ -42,12 +42,16 @@ export function writeState({ query, sort, filters }: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The address of a block where the places of a query are marked; without a block, of the report's beginning. */
-export function hitAddress(slug: string, id: string | null, query: string): string {
+/** The address of a report where the places of a query are marked. */
+export function reportAddress(slug: string, query: string): string {
   const address = pageAddress(`reports/${slug}/`);
   address.searchParams.set('q', query);
-  address.hash = id ?? '';
   return address.href;
+}
+
+/** The address of a block of a report; without a block, of the report's beginning. */
+export function hitAddress(report: string, id: string | null): string {
+  return id === null ? report : `${report}#${encodeURIComponent(id)}`;
 }
 
 /** Browsers refuse to change the address very often; the search goes on without it. */

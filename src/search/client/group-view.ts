@@ -6,7 +6,7 @@ import { inReadingOrder } from '../rank.ts';
 import type { Match } from '../search.ts';
 import { sectionPath } from '../section-path.ts';
 import { snippetOf, type Run } from '../snippet.ts';
-import { hitAddress } from './address.ts';
+import { hitAddress, reportAddress } from './address.ts';
 import { h } from './dom.ts';
 
 /** So many hits of a report are open at once. */
@@ -16,17 +16,17 @@ const OPEN = 5;
 export class GroupView {
   readonly element: HTMLLIElement;
   readonly match: Match;
+  readonly #title: HTMLAnchorElement;
   readonly #hits = new Map<FoundPiece, HTMLAnchorElement>();
 
   constructor(match: Match, query: string) {
     this.match = match;
     const { card, pieces } = match;
+    const address = reportAddress(card.slug, query);
+    this.#title = h('a', { href: address }, waitingTitle(match));
     const ordered = inReadingOrder(pieces);
     const hits = ordered.map((piece) => {
-      const link = h('a', {
-        'data-hit': piece.id ?? '',
-        href: hitAddress(card.slug, piece.id, query),
-      });
+      const link = h('a', { 'data-hit': piece.id ?? '', href: hitAddress(address, piece.id) });
       link.append(h('span', { class: 'hit-path' }, waitingLabel(piece)));
       this.#hits.set(piece, link);
       return h('li', {}, link);
@@ -35,7 +35,7 @@ export class GroupView {
     this.element = h(
       'li',
       { class: 'result' },
-      h('h3', {}, h('a', { href: hitAddress(card.slug, null, query) }, card.title)),
+      h('h3', {}, this.#title),
       h('p', { class: 'result-facts' }, factsOf(match, places)),
       h('ol', { class: 'hits' }, ...hits.slice(0, OPEN)),
       hits.length > OPEN ? moreHits(hits.slice(OPEN)) : null,
@@ -46,8 +46,9 @@ export class GroupView {
     return this.#hits.size;
   }
 
-  /** Puts the sentences in. */
+  /** Puts the title and the sentences in. */
   fill(text: ReportText, simplify: Simplify): void {
+    this.#title.textContent = text.title;
     for (const [piece, link] of this.#hits) {
       const shown = text.texts[piece.index] ?? '';
       const path = sectionPath(text, piece.index).join(' › ') || kindNames[piece.kind];
@@ -58,6 +59,13 @@ export class GroupView {
       );
     }
   }
+}
+
+/** Titles come with the texts: those of a thousand reports would be a fifth of what every search loads. */
+function waitingTitle({ card: { title, district, year } }: Match): string {
+  return (
+    title || [district?.name, year === null ? null : `${year}年`].filter((fact) => fact).join(' ')
+  );
 }
 
 function waitingLabel({ id, kind, part }: FoundPiece): string {

@@ -45,10 +45,11 @@ export class IndexFiles {
     }
   }
 
-  async readJson(file: string): Promise<unknown> {
+  /** Reads a file that holds JSON. @throws IndexFileError */
+  async readJson(file: string, encoding = 'utf-8'): Promise<unknown> {
     const bytes = await this.read(file);
     try {
-      return JSON.parse(new TextDecoder().decode(bytes));
+      return JSON.parse(new TextDecoder(encoding).decode(bytes));
     } catch (error) {
       throw new IndexFileError(file, error);
     }
@@ -67,7 +68,7 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 /** The browser's own decompression checks length and checksum, which Pagefind's does not. */
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

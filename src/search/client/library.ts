@@ -1,21 +1,13 @@
+import { readCard } from '../cards.ts';
 import { foldUnits, type Simplify } from '../fold.ts';
-import {
-  ARCHIVE_FILE,
-  textFile,
-  type Archive,
-  type Bundle,
-  type Card,
-  type ReportText,
-} from '../format.ts';
-import type { IndexFacts, Places, WordSource } from '../locate.ts';
+import { TEXT_ENCODING, textFile, type Card, type Core, type ReportText } from '../format.ts';
+import type { Places, WordSource } from '../locate.ts';
 import { namesBySound, type Name } from '../names.ts';
 import type { Library } from '../search.ts';
 import { readTable } from '../simplify.ts';
-import { IndexFileError, IndexFiles } from './index-files.ts';
+import { readCore } from './core.ts';
+import { IndexFiles } from './index-files.ts';
 import { WordIndex } from './pagefind.ts';
-
-/** The texts of so many reports will be shown at once, and they bring the cards with them. */
-const FEW = 5;
 
 type Words = Pick<WordSource, 'preload' | 'places'>;
 
@@ -27,19 +19,20 @@ const NO_WORDS: Words = {
 
 /** The search index as a page of the site sees it: everything is loaded when it is first needed, and once. */
 export class RemoteLibrary implements Library {
-  readonly facts: IndexFacts;
   readonly simplify: Simplify;
-  readonly #archive: Archive;
+  readonly #core: Core;
+  readonly #tag: string;
   readonly #files: IndexFiles;
   readonly #words: Words;
+  readonly #cards = new Map<number, Card>();
   readonly #loaded = new Map<string, Promise<unknown>>();
 
-  private constructor(files: IndexFiles, archive: Archive, words: Words) {
+  private constructor(files: IndexFiles, core: Core, tag: string, words: Words) {
     this.#files = files;
-    this.#archive = archive;
+    this.#core = core;
+    this.#tag = tag;
     this.#words = words;
-    this.facts = archive;
-    this.simplify = readTable(archive.simplify);
+    this.simplify = readTable(core.simplify);
   }
 
   /**
@@ -48,13 +41,17 @@ export class RemoteLibrary implements Library {
    */
   static async open(root: URL, afresh: boolean): Promise<RemoteLibrary> {
     const files = new IndexFiles(new URL('pagefind/', root), afresh);
-    const archive = await readArchive(files);
-    const words = archive.longest === 0 ? NO_WORDS : await WordIndex.open(files, archive);
-    return new RemoteLibrary(files, archive, words);
+    const { core, tag } = await readCore(files);
+    const words = core.longest === 0 ? NO_WORDS : await WordIndex.open(files, tag, core.shards);
+    return new RemoteLibrary(files, core, tag, words);
   }
 
   get reports(): number {
-    return this.#archive.reports;
+    return this.#core.reports;
+  }
+
+  get longest(): number {
+    return this.#core.longest;
   }
 
   preload(words: readonly string[]): Promise<void> {
@@ -65,50 +62,32 @@ export class RemoteLibrary implements Library {
     return this.#words.places(word);
   }
 
-  async cards(records: readonly string[]): Promise<readonly Card[]> {
-    if (records.length <= FEW) {
-      return Promise.all(records.map(async (record) => (await this.text(record)).card));
-    }
-    const wanted = new Set(records);
-    const names = new Set(records.map((record) => this.#bundleOf(record)));
-    const bundles = await Promise.all([...names].map((file) => this.#load<Bundle>(file)));
-    const cards = bundles.flatMap((bundle) => bundle.cards);
-    return cards.filter(({ record }) => wanted.has(record));
+  card(record: number): Card {
+    const card = this.#cards.get(record) ?? readCard(this.#core.cards, record);
+    this.#cards.set(record, card);
+    return card;
   }
 
-  text(record: string): Promise<ReportText> {
-    return this.#load<ReportText>(textFile(record));
+  text(record: number): Promise<ReportText> {
+    const file = textFile(encodeURIComponent(this.card(record).slug));
+    return this.#load<ReportText>(`${file}?v=${this.#tag}`, TEXT_ENCODING);
   }
 
-  async units(record: string): Promise<readonly (readonly string[])[]> {
+  async units(record: number): Promise<readonly (readonly string[])[]> {
     const { texts } = await this.text(record);
     return texts.map((text) => foldUnits(text, this.simplify));
   }
 
   /** The districts and headings that sound as typed. */
   async namesBySound(typed: string): Promise<readonly Name[]> {
-    const headings = await this.#load<readonly Name[]>(this.#archive.headings);
-    return namesBySound([...this.#archive.districts, ...headings], typed);
-  }
-
-  #bundleOf(record: string): string {
-    const bundle = this.#archive.bundles.findLast(({ from }) => from <= record);
-    if (!bundle) throw new IndexFileError(ARCHIVE_FILE);
-    return bundle.file;
+    const headings = await this.#load<readonly Name[]>(this.#core.headings);
+    return namesBySound([...this.#core.districts, ...headings], typed);
   }
 
   /** The files were written by this build, and gzip has proved them whole: their form is taken on trust. */
-  #load<T>(file: string): Promise<T> {
-    const loaded = this.#loaded.get(file) ?? this.#files.readJson(file);
+  #load<T>(file: string, encoding?: string): Promise<T> {
+    const loaded = this.#loaded.get(file) ?? this.#files.readJson(file, encoding);
     this.#loaded.set(file, loaded);
     return loaded as Promise<T>;
   }
-}
-
-async function readArchive(files: IndexFiles): Promise<Archive> {
-  const archive = await files.readJson(ARCHIVE_FILE);
-  if (typeof archive !== 'object' || archive === null || !('bundles' in archive)) {
-    throw new IndexFileError(ARCHIVE_FILE);
-  }
-  return archive as Archive;
 }

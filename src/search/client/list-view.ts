@@ -7,7 +7,7 @@ import { GroupView } from './group-view.ts';
 /** Where the texts of reports come from. */
 export interface TextSource {
   readonly simplify: Simplify;
-  text(record: string): Promise<ReportText>;
+  text(record: number): Promise<ReportText>;
 }
 
 /** Results with fewer hits than this are listed as a whole, larger ones in steps of reports. */
@@ -77,7 +77,7 @@ export class ListView {
   async #fill(group: GroupView): Promise<void> {
     if (!this.#groups.has(group.element)) return;
     this.#sight?.unobserve(group.element);
-    const text = await this.#source.text(group.match.card.record);
+    const text = await this.#source.text(group.match.record);
     if (!this.#groups.delete(group.element)) return;
     group.fill(text, this.#source.simplify);
   }

@@ -1,11 +1,10 @@
 import { fold, type Simplify } from '../fold.ts';
-import type { Archive } from '../format.ts';
-import { ARCHIVE_FILE } from '../format.ts';
 import { occurrences } from '../occurrences.ts';
 import { parseQuery, type Term } from '../query.ts';
 import { readTable } from '../simplify.ts';
 import { rangesOf } from '../snippet.ts';
 import { siteRoot } from './address.ts';
+import { readCore } from './core.ts';
 import { h } from './dom.ts';
 import { IndexFiles } from './index-files.ts';
 import { PlacesBar } from './places-bar.ts';
@@ -38,8 +37,8 @@ export async function markPlaces(query: string): Promise<void> {
 async function loadTable(): Promise<Simplify> {
   try {
     const files = new IndexFiles(new URL('pagefind/', siteRoot()), false);
-    const { simplify } = (await files.readJson(ARCHIVE_FILE)) as Archive;
-    return readTable(simplify);
+    const { core } = await readCore(files);
+    return readTable(core.simplify);
   } catch {
     return new Map();
   }

@@ -1,4 +1,6 @@
 import type { Places, WordSource } from '../locate.ts';
+import { AFTER_ALL, readMeta } from '../pagefind-files.ts';
+import { isUnit } from '../units.ts';
 import type { IndexFiles } from './index-files.ts';
 
 interface PagefindModule {
@@ -15,20 +17,24 @@ interface PagefindInstance {
 export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
   readonly #pagefind: PagefindInstance;
   readonly #files: IndexFiles;
+  readonly #metas: readonly Uint8Array[];
   readonly #known = new Map<string, Promise<Places>>();
+  #bounds: readonly string[] | null = null;
 
-  private constructor(pagefind: PagefindInstance, files: IndexFiles) {
+  private constructor(pagefind: PagefindInstance, files: IndexFiles, metas: readonly Uint8Array[]) {
     this.#pagefind = pagefind;
     this.#files = files;
+    this.#metas = metas;
   }
 
-  static async open(
-    files: IndexFiles,
-    { tag, shards }: { tag: string; shards: readonly string[] },
-  ): Promise<WordIndex> {
+  /**
+   * @param tag names the state of the index
+   * @param shards folders of further indexes
+   */
+  static async open(files: IndexFiles, tag: string, shards: readonly string[]): Promise<WordIndex> {
     const module = new URL(`pagefind.js?v=${tag}${files.attempt}`, files.base).href;
     const pagefind = (await import(/* @vite-ignore */ module)) as PagefindModule;
-    readThrough(files);
+    const metas = readThrough(files);
     const options = { language: 'unknown', metaCacheTag: tag };
     const instance = withoutLanguage(() =>
       pagefind.createInstance({
@@ -41,13 +47,24 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
     for (const shard of shards) {
       await instance.mergeIndex(new URL(shard, files.base).href, options);
     }
-    return new WordIndex(instance, files);
+    return new WordIndex(instance, files, metas);
   }
 
-  /** Starts loading the parts of the index that words are in. */
+  /** Loads the parts of the index that words are in. */
   async preload(words: readonly string[]): Promise<void> {
-    await this.#pagefind.preload(words.join(' '));
+    const terms = words.flatMap((word) => (isUnit(word) ? this.#rangeOf(word) : [word]));
+    await this.#pagefind.preload(terms.join(' '));
     this.#files.throwFaults();
+  }
+
+  /**
+   * A single character is a prefix. Pagefind loads the one chunk where the prefix itself would stand; the words that
+   * begin with it may go on in the chunks behind. The bound of a chunk, asked for, loads this chunk.
+   */
+  #rangeOf(prefix: string): string[] {
+    this.#bounds ??= this.#metas.flatMap((meta) => readMeta(meta).chunks.map(({ to }) => to));
+    const within = this.#bounds.filter((bound) => bound.startsWith(prefix));
+    return [prefix, ...within, prefix + AFTER_ALL];
   }
 
   /** Finds the places of all words of the index that begin with `word`. */
@@ -62,7 +79,7 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
   async #search(word: string): Promise<Places> {
     const { results } = await this.#pagefind.search(word);
     this.#files.throwFaults();
-    return new Map(results.map(({ id, words }) => [id, words]));
+    return new Map(results.map(({ id, words }) => [Number(id), words]));
   }
 }
 
@@ -81,22 +98,28 @@ function withoutLanguage<T>(make: () => T): T {
   }
 }
 
-let reading: IndexFiles | null = null;
+let reading: { readonly files: IndexFiles; readonly metas: Uint8Array[] } | null = null;
 
 /**
  * Lets Pagefind fetch the files of the index by way of `files`. Pagefind swallows failures of its own fetches and goes
  * on with what it has; and it takes files that are uncompressed already.
+ * @returns a list that gets the meta file of each index when it is loaded
  */
-function readThrough(files: IndexFiles): void {
+function readThrough(files: IndexFiles): readonly Uint8Array[] {
   const installed = reading !== null;
-  reading = files;
-  if (installed) return;
+  const metas: Uint8Array[] = [];
+  reading = { files, metas };
+  if (installed) return metas;
   const fetchAnything = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const address = new URL(input instanceof Request ? input.url : input, document.baseURI);
-    if (!reading || init || !address.href.startsWith(reading.base.href)) {
+    const { href } = new URL(input instanceof Request ? input.url : input, document.baseURI);
+    if (!reading || init || !href.startsWith(reading.files.base.href)) {
       return fetchAnything(input, init);
     }
-    return new Response(await reading.read(address.href));
+    const { files: source, metas: seen } = reading;
+    const bytes = await source.read(href);
+    if (href.endsWith('.pf_meta')) seen.push(bytes);
+    return new Response(bytes);
   };
+  return metas;
 }

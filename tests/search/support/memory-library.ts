@@ -8,33 +8,27 @@ import type { Library } from '../../../src/search/search.ts';
 export function memoryLibrary(reports: readonly Report[], simplify: Simplify): Library {
   const records = reports.map((report) => recordOf(report, simplify));
   const words = records.map(({ content }) => content.split(' ').filter((word) => word !== ''));
-  const cards = records.map(({ slug, card }) => ({ record: slug, ...card }));
   return {
     simplify,
-    facts: { longest: Math.max(0, ...records.map(({ longest }) => longest)), starts: [] },
+    longest: Math.max(0, ...records.map(({ longest }) => longest)),
     preload: () => Promise.resolve(),
-    places: (word) => Promise.resolve(placesOf(word, words, cards)),
+    places: (word) => Promise.resolve(placesOf(word, words)),
     units: (record) => {
-      const report = reports.find(({ slug }) => slug === record);
+      const report = reports[record];
       const pieces = report ? piecesOf(report) : [];
       return Promise.resolve(pieces.map(({ text }) => foldUnits(text, simplify)));
     },
-    cards: (names) => Promise.resolve(cards.filter(({ record }) => names.includes(record))),
+    card: (record) => {
+      const found = records[record];
+      if (!found) throw new RangeError(`There is no report of the number ${record}.`);
+      return found.card;
+    },
   };
 }
 
-function placesOf(
-  word: string,
-  texts: readonly (readonly string[])[],
-  cards: readonly { record: string }[],
-): Places {
+function placesOf(word: string, texts: readonly (readonly string[])[]): Places {
   const places = texts.map((text) =>
     text.flatMap((other, index) => (other.startsWith(word) ? [index] : [])),
   );
-  return new Map(
-    places.flatMap((list, index) => {
-      const record = cards[index]?.record;
-      return list.length > 0 && record !== undefined ? [[record, list] as const] : [];
-    }),
-  );
+  return new Map([...places.entries()].filter(([, list]) => list.length > 0));
 }
