@@ -1,16 +1,16 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { DeflatePool } from './deflate-pool.ts';
+import { createWriteStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
 import type { Edition } from './edition.ts';
 import type { SiteFiles } from './site-files.ts';
-import { directoryLine, endOfZip, localHeader, type ZipEntry } from './zip-format.ts';
 
 /** Formats that are compressed already. */
 const COMPRESSED = /\.(?:png|jpe?g|webp|epub|zip|pf_\w+|pagefind)$/;
 
-/** How many files are read and compressed ahead of the one that is written: memory has bounds. */
-const AHEAD = 32;
+/** Readable by all: else the entries of some unpackers have no rights at all. */
+const MODE = 0o100644;
 
 const READ_ME = `这是一份可以离线使用的档案。
 
@@ -24,77 +24,46 @@ export function zipName({ name, version, date }: Edition): string {
   return `${[name, version, day].filter(Boolean).join('-')}.zip`;
 }
 
-/** A file to be packed: its name in the ZIP, and how to read it. */
-interface Source {
-  readonly name: string;
-  readonly read: () => Promise<Uint8Array>;
-}
-
-async function entryOf({ name, read }: Source, date: Date, pool: DeflatePool): Promise<ZipEntry> {
-  const bytes = await read();
-  const deflated = COMPRESSED.test(name) ? bytes : await pool.deflate(bytes);
-  const isDeflated = deflated.length < bytes.length;
-  const data = isDeflated ? deflated : bytes;
-  return { name, date, crc: crc32(bytes), data, isDeflated, size: bytes.length };
-}
-
-/** The entries in the order of their sources, several at work at a time. */
-async function* entriesOf(
-  sources: readonly Source[],
-  date: Date,
-  pool: DeflatePool,
-): AsyncGenerator<ZipEntry> {
-  const underWay: Promise<ZipEntry>[] = [];
-  for (const source of sources) {
-    const entry = entryOf(source, date, pool);
-    // A failure is told when its turn comes; until then it must not end the process.
-    entry.catch(() => undefined);
-    underWay.push(entry);
-    const first = underWay.length === AHEAD ? underWay.shift() : undefined;
-    if (first) yield await first;
-  }
-  for (const entry of underWay) yield await entry;
-}
-
-async function writeEntries(output: FileHandle, entries: AsyncIterable<ZipEntry>): Promise<number> {
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for await (const entry of entries) {
-    const header = localHeader(entry);
-    await output.writev([header, entry.data]);
-    directory.push(directoryLine(entry, offset));
-    offset += header.length + entry.data.length;
-  }
-  const lines = Buffer.concat(directory);
-  const end = endOfZip(directory.length, lines.length, offset);
-  await output.writev([lines, end]);
-  return offset + lines.length + end.length;
+/**
+ * The date that a ZIP entry shows. The format has no time zone and its writers take the machine's:
+ * so the local time of this date is the commit's time in UTC, on every machine.
+ */
+function entryDate(date: Date | null): Date {
+  const utc = date ?? new Date(Date.UTC(1980, 0, 1));
+  return new Date(
+    utc.getUTCFullYear(),
+    utc.getUTCMonth(),
+    utc.getUTCDate(),
+    utc.getUTCHours(),
+    utc.getUTCMinutes(),
+    utc.getUTCSeconds(),
+  );
 }
 
 /**
- * Packs the site into a file that can be handed on: the same site gives the same bytes.
+ * Packs the site into a file that can be handed on: the same site gives the same bytes. Files are streamed, so that
+ * memory does not grow with the archive.
  * @returns the size in bytes
+ * @throws when a file cannot be read or written
  */
 export async function writeZip(
-  site: Pick<SiteFiles, 'list' | 'readBytes'>,
+  site: Pick<SiteFiles, 'folder' | 'list'>,
   file: string,
   edition: Edition,
 ): Promise<number> {
   const folder = `${edition.name}-${edition.version}`;
-  const sources = (await site.list()).map((path) => {
-    return { name: `${folder}/${path}`, read: () => site.readBytes(path) };
-  });
-  const readMe = {
-    name: `${folder}/使用说明.txt`,
-    read: () => Promise.resolve(Buffer.from(READ_ME)),
-  };
+  const paths = await site.list();
   await mkdir(dirname(file), { recursive: true });
-  const output = await open(file, 'w');
-  const pool = new DeflatePool();
-  try {
-    const date = edition.date ?? new Date(Date.UTC(1980, 0, 1));
-    return await writeEntries(output, entriesOf([readMe, ...sources], date, pool));
-  } finally {
-    await Promise.all([pool.close(), output.close()]);
+  const zip = new ZipFile();
+  // What cannot be read is told on the object itself, not on its stream.
+  const failed = new Promise<never>((_, reject) => zip.once('error', reject));
+  const options = { mtime: entryDate(edition.date), mode: MODE, forceDosTimestamp: true };
+  zip.addBuffer(Buffer.from(READ_ME), `${folder}/使用说明.txt`, options);
+  for (const path of paths) {
+    const compress = !COMPRESSED.test(path);
+    zip.addFile(join(site.folder, path), `${folder}/${path}`, { ...options, compress });
   }
+  zip.end();
+  await Promise.race([failed, pipeline(zip.outputStream, createWriteStream(file))]);
+  return (await stat(file)).size;
 }
