@@ -5,6 +5,7 @@ import {
   NUMBERED_START,
   PERIOD_START,
   PREDICATE_START,
+  RUN_IN_START,
   SECTION_START,
   UNFINISHED_END,
 } from './genre.ts';
@@ -95,6 +96,11 @@ function isPredicate({ text }: Line): boolean {
 const SHORTEST_CAPTION = 5;
 const FIGURES = /\d[\d.,]*(?!年|月|日)[\p{Script=Han}%]/u;
 
+/** 推动…。: a sentence like those that head the other paragraphs. */
+function beginsWithHeading(text: string, layout: Layout): boolean {
+  return layout.runsIn && RUN_IN_START.test(text) && PREDICATE_START.test(text);
+}
+
 /** A line of several clauses ends in a full stop; behind a bracket or a quotation mark alone it is torn. */
 function isProse(tail: string): boolean {
   return /[，。；]/.test(tail) && tail.length >= SHORTEST_PROSE;
@@ -118,6 +124,8 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   if (link === 3) return true;
   if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
   if (NUMBERED_START.test(next.text)) return false;
+  if (link === 0 && (beginsWithHeading(next.text, layout) || PERIOD_START.test(next.text)))
+    return false;
   const fresh = FRESH_START.test(next.text);
   const soft = endingOf(tail) === 'soft' && link < 2 && !isProse(tail);
   if (soft || (fresh && crossed !== 'nothing')) return false;

@@ -1,4 +1,5 @@
 import { isSpace } from '../model/char.ts';
+import { RUN_IN_START } from './genre.ts';
 import type { Line } from './line.ts';
 
 /** What the whole text says about how it is set; single lines are judged against it. */
@@ -11,6 +12,8 @@ export interface Layout {
   readonly indentsAll: boolean;
   /** Whether the pictures of the text left more blank lines than usual behind. */
   readonly picturesLeaveGaps: boolean;
+  /** Whether its paragraphs use to begin with a heading that is printed as a sentence (优化营商环境。…). */
+  readonly runsIn: boolean;
   /** What the text is about: the first two characters of the places that it names again and again. */
   readonly places: ReadonlySet<string>;
   /** How often two characters begin a line. */
@@ -33,6 +36,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     indents,
     indentsAll: indents && indentedProse >= prose.length * 0.7,
     picturesLeaveGaps: lines.some((line) => leavesGap(line, usual)),
+    runsIn: runsIn(prose),
     places: findPlaces(lines),
     beginnings: countBeginnings(lines),
     pairs: countPairs(lines),
@@ -58,6 +62,13 @@ export function standsAfterGap({ blanksBefore }: Line, layout: Layout): boolean 
 
 function leavesGap({ blanksBefore, text }: Line, usual: number): boolean {
   return blanksBefore > Math.max(usual, 1) && /^[^。！？；]{2,40}[。.]$/.test(text);
+}
+
+const FEWEST_RUN_INS = 4;
+
+function runsIn(prose: readonly Line[]): boolean {
+  const count = prose.filter(({ text }) => RUN_IN_START.test(text)).length;
+  return count >= FEWEST_RUN_INS && count >= prose.length * 0.3;
 }
 
 const PLACE =
