@@ -31,7 +31,7 @@ export function cutAlike(one: string, other: string, tolerance: number): boolean
 export function areParallel(one: string, other: string): boolean {
   if (one === other) return false;
   if (/[“：:]/.test(one) && cutAlike(one, other, 0)) return true;
-  const sameEnd = one.charAt(0) === other.charAt(0) || one.at(-1) === other.at(-1);
+  const sameEnd = other.startsWith(one.charAt(0)) || one.at(-1) === other.at(-1);
   return sameEnd && cutAlike(one, other, 1);
 }
 

@@ -3,7 +3,7 @@ import type { BlockKind, Confidence } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import { doubledAtBreak, LONGEST_REPEAT } from './doubled.ts';
 import { BARE_FIGURE, ENDS_IN_FIGURE, FRESH_START, SALUTATION } from './genre.ts';
-import { judge, type Crossed } from './join.ts';
+import { judge } from './join.ts';
 import type { Layout } from './layout.ts';
 import { isField, type Classified, type HeadingSign } from './line.ts';
 import { endingOf, tailOf } from './sentence.ts';
@@ -31,7 +31,7 @@ interface Walk {
   readonly drafts: Draft[];
   readonly doubled: Doubled[];
   torn: Draft | null;
-  crossed: Crossed;
+  crossed: boolean;
 }
 
 const SHORTEST_TORN = 20;
@@ -42,7 +42,7 @@ export function joinLines(
   items: readonly Classified[],
   layout: Layout,
 ): { drafts: readonly Draft[]; doubled: readonly Doubled[] } {
-  const walk: Walk = { layout, drafts: [], doubled: [], torn: null, crossed: 'nothing' };
+  const walk: Walk = { layout, drafts: [], doubled: [], torn: null, crossed: false };
   items.forEach((item, index) => {
     if (!behindTorn(walk, items, index) && !behindIndented(walk, item)) begin(walk, item);
   });
@@ -68,10 +68,7 @@ function behindTorn(walk: Walk, items: readonly Classified[], index: number): bo
 
 function setBetween(walk: Walk, item: Classified): void {
   const { line, is } = item;
-  if (is.kind === 'heading') {
-    const part = is.sign.by === 'number' || is.sign.by === 'chapter';
-    walk.crossed = part || walk.crossed === 'part' ? 'part' : 'section';
-  }
+  if (is.kind === 'heading') walk.crossed = true;
   const kind = is.kind === 'paragraph' ? 'caption' : is.kind;
   walk.drafts.push({ ...draftOf(item), kind, chars: [...line.chars], closed: true });
 }
@@ -94,7 +91,7 @@ function begin(walk: Walk, item: Classified): void {
   if (draft.closed && draft.kind === 'caption') return;
   const canTear = !draft.closed && ['paragraph', 'list-item', 'quote'].includes(draft.kind);
   walk.torn = canTear && isTorn(draft) ? draft : null;
-  walk.crossed = 'nothing';
+  walk.crossed = false;
 }
 
 function append(walk: Walk, draft: Draft, { line }: Classified): void {

@@ -14,16 +14,14 @@ import type { Classified, Line } from './line.ts';
 import { bestContinuation, isShortPiece, linkAt } from './link.ts';
 import { endingOf } from './sentence.ts';
 
-/** What stood between a torn sentence and the line in question. */
-export type Crossed = 'nothing' | 'section' | 'part';
-
 /** A sentence without an end, and what came since. */
 export interface Torn {
   /** Its last words. */
   readonly tail: string;
   /** Whether its few words could as well be a line of their own. */
   readonly short: boolean;
-  readonly crossed: Crossed;
+  /** Whether a heading stood between it and the line in question. */
+  readonly crossed: boolean;
   /** Whether it stands in a block set as a quotation. */
   readonly quoted: boolean;
 }
@@ -40,7 +38,7 @@ export function judge(
 ): Verdict {
   const item = items[index];
   if (!item || item.is.kind === 'list-item') return 'fresh';
-  if (torn.quoted !== (item.is.kind === 'quote') && torn.crossed !== 'nothing') return 'fresh';
+  if (torn.quoted !== (item.is.kind === 'quote') && torn.crossed) return 'fresh';
   if (item.is.kind === 'quote' && !torn.quoted) return 'fresh';
   const { line, is } = item;
   if (is.kind === 'credit') return 'between';
@@ -66,7 +64,7 @@ function isPassedOver(
   layout: Layout,
 ): boolean {
   const line = items[index]?.line;
-  if (!line || torn.short || torn.crossed !== 'nothing' || !isShortPiece(line)) return false;
+  if (!line || torn.short || torn.crossed || !isShortPiece(line)) return false;
   if (FRESH_START.test(line.text)) return false;
   const best = bestContinuation(torn.tail, items, index, layout);
   const brief = /^[^，]{2,20}$/u.test(line.text);
@@ -122,16 +120,16 @@ function carriesOn({ tail, short, crossed }: Torn, next: Line, layout: Layout): 
   if ((layout.indents && next.indented) || next.text.startsWith(GAP_MARK)) return false;
   const link = linkAt(tail, next.text, layout);
   if (link === 3) return true;
-  if (BARE_FIGURE.test(next.text) && (short || crossed !== 'nothing')) return false;
+  if (BARE_FIGURE.test(next.text) && (short || crossed)) return false;
   if (NUMBERED_START.test(next.text)) return false;
   if (link === 0 && (beginsWithHeading(next.text, layout) || PERIOD_START.test(next.text)))
     return false;
   const fresh = FRESH_START.test(next.text);
   const soft = endingOf(tail) === 'soft' && link < 2 && !isProse(tail);
-  if (soft || (fresh && crossed !== 'nothing')) return false;
+  if (soft || (fresh && crossed)) return false;
   if (/[，、,（(“《]$/.test(tail) || link === 2) return true;
   if (fresh) return false;
   if (short && link === 0) return false;
-  if (crossed === 'nothing' || UNFINISHED_END.test(tail)) return true;
+  if (!crossed || UNFINISHED_END.test(tail)) return true;
   return !SECTION_START.test(next.text) && !PERIOD_START.test(next.text);
 }

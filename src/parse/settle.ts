@@ -87,9 +87,7 @@ function isUnderLabel(items: readonly Classified[], index: number, layout: Layou
   const { text } = item.line;
   if (FRAME_LABEL.test(before.line.text) || !HEADLINE_CUT.test(text)) return false;
   if (UNFINISHED_END.test(text) || isTornBeginning(items, index, layout)) return false;
-  return (
-    after.is.kind === 'heading' || (after.is.kind === 'paragraph' && !isShortPiece(after.line))
-  );
+  return after.is.kind === 'heading' || after.is.kind === 'paragraph';
 }
 
 /** How many doubtful headings stand in a row, for each of them. */
