@@ -137,9 +137,10 @@ describe('TEI', () => {
     );
   });
 
-  it.each([[[]], [[{ id: 'L0-gap', kind: 'gap' as const, text: '缺', spans: [] }]]])(
-    'has a paragraph where nothing but gaps is left, as the schema asks',
-    (blocks) => {
+  it.each([[], ['gap'], ['caption', 'gap']] as const)(
+    'has a paragraph where text holds nothing but %s %s, as the schema asks',
+    (...kinds) => {
+      const blocks = kinds.map((kind) => ({ id: `L1-${kind}`, kind, text: '缺', spans: [] }));
       const tree = parseXml(toTei({ ...reportOf(['题']), blocks }));
       const inside = elements(tree, 'body').flatMap((body) => elements(body));
       expect(inside.map(({ name }) => name)).toContain('p');

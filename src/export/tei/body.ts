@@ -4,14 +4,15 @@ import { runsOf, sectionsOf, type Section } from '../sections.ts';
 import { block as lines, element } from '../xml.ts';
 import { gap, inline, type Context } from './text.ts';
 
+/** What may stand anywhere is not enough for a body: the schema asks for text beside it. */
+const ANYWHERE: ReadonlySet<string> = new Set(['figure', 'gap']);
 const DIVISIONS = ['body', 'part', 'section', 'subsection'];
 
 /** The restored text, nested by its headings. */
 export function body({ blocks }: Pick<Report, 'blocks'>, context: Context): Element {
   const root = sectionsOf(blocks);
   const content = contentOf(root, context);
-  // The schema asks for something beside gaps.
-  const bare = content.every(({ name }) => name === 'gap');
+  const bare = content.every(({ name }) => ANYWHERE.has(name));
   return lines('body', {}, ...content, bare ? element('p') : null);
 }
 
