@@ -42,13 +42,14 @@ function note(decision: Decision, { slug, blocks }: Report): Element {
   );
 }
 
+/** In corner brackets, since the words of a seed often begin or end with quotation marks of their own. */
 function wording(decision: Decision): Node[] {
   switch (decision.type) {
     case 'corr':
-      return [`　底本作“${decision.sic}”，改作“${decision.corr}”。`];
+      return [`　底本作「${decision.sic}」，改作「${decision.corr}」。`];
     case 'sic':
     case 'surplus':
-      return [`　“${decision.text}”。`];
+      return [`　「${decision.text}」。`];
     case 'transposition':
       return [`　移至${newPlace(decision.after)}。`];
     default:
