@@ -2,10 +2,12 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bibtexOf } from '../../src/cite/bibtex.ts';
 import { citationsOf, citationText } from '../../src/cite/citations.ts';
 import { cite } from '../../src/cite/engine.ts';
 import type { CslItem } from '../../src/cite/csl.ts';
 import { cslItem } from '../../src/cite/item.ts';
+import { risOf } from '../../src/cite/ris.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportOf } from '../support/reports.ts';
 
@@ -134,11 +136,11 @@ describe('a report cited', () => {
       .filter((title) => title !== '');
     fc.assert(
       fc.property(titles, (title) => {
-        const { bibtex, ris } = citationsOf({ ...report, title }, SITE);
-        expect(imported(bibtex).title).toBe(title);
-        expect(imported(ris).title).toBe(title);
+        const item = cslItem({ ...report, title });
+        expect(imported(bibtexOf(item)).title).toBe(title);
+        expect(imported(risOf(item)).title).toBe(title);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
