@@ -26,7 +26,7 @@ export async function startFirefox(options: EngineOptions = {}): Promise<Engine>
   const executablePath = findFirefox();
   if (executablePath === null) throw new MissingEngine('Firefox', REMEDY);
   const outside = await watchOutside(OWN_HOSTS);
-  const browser = await puppeteer.launch({
+  const launched = puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
@@ -38,6 +38,10 @@ export async function startFirefox(options: EngineOptions = {}): Promise<Engine>
       // Puppeteer loosens this one, and then `fetch` works from a folder as for no reader.
       'security.fileuri.strict_origin_policy': true,
     },
+  });
+  const browser = await launched.catch((error: unknown) => {
+    outside.close();
+    throw error;
   });
   const page = await browser.newPage();
   const errors: string[] = [];

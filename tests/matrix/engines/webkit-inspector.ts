@@ -23,7 +23,7 @@ const DOMAINS = ['Page', 'Console', 'Network', 'Runtime'];
 
 /** The socket of the one page that the browser shows. */
 async function socketAddress(port: number): Promise<string> {
-  for (;;) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     const list = await fetch(`http://127.0.0.1:${String(port)}/`).then(
       (response) => response.text(),
       () => '',
@@ -32,6 +32,7 @@ async function socketAddress(port: number): Promise<string> {
     if (path !== undefined) return `ws://127.0.0.1:${String(port)}${path}`;
     await sleep(100);
   }
+  throw new Error('WebKit did not open its inspector within 60 s');
 }
 
 /** WebKit's own inspector, as its developer tools use it: commands, console, requests of one page. */

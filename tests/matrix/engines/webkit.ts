@@ -151,8 +151,17 @@ export async function startWebKit({ isPrivate = false }: EngineOptions = {}): Pr
   const options = isPrivate ? ['--private'] : [];
   const setting = { display: screen.display, profile, outside, options };
   const page = new WebKitPage();
+  const close = async () => {
+    await page.stop();
+    await stop(screen.process);
+    outside.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   let inFolder = true;
-  await page.start(setting);
+  await page.start(setting).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     name: 'webkit',
     open: async (url) => {
@@ -165,11 +174,6 @@ export async function startWebKit({ isPrivate = false }: EngineOptions = {}): Pr
     takeErrors: () => page.errors.splice(0),
     takeRequests: () => page.requests.splice(0),
     takeOutside: outside.take,
-    close: async () => {
-      await page.stop();
-      await stop(screen.process);
-      outside.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
