@@ -27,7 +27,8 @@ class CiteReport extends HTMLElement {
     const plain = this.querySelector('div');
     if (!plain || this.querySelector('form')) return;
     const texts = [...plain.querySelectorAll('dd')].map(({ textContent }) => textContent);
-    const printed = printedSources(this.dataset.path ?? '', texts);
+    const [path = ''] = /reports\/[^/]+\/(?=[^/]*$)/.exec(location.pathname) ?? [];
+    const printed = printedSources(path, texts);
     void addressedSources().then((sources) => {
       this.#sources = sources ?? printed;
       plain.insertAdjacentHTML('afterend', PANEL);

@@ -36,8 +36,8 @@ export function policyOf({ wasm, emptyIcon, scripts, styles }: Needs): string {
   return [
     ['default-src', "'self'"],
     ['script-src', "'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
-    ['style-src', "'self'", ...styles],
-    ['img-src', "'self'", ...(emptyIcon ? ['data:'] : [])],
+    ...(styles.length > 0 ? [['style-src', "'self'", ...styles]] : []),
+    ...(emptyIcon ? [['img-src', "'self'", 'data:']] : []),
     ['object-src', "'none'"],
     ['frame-src', "'none'"],
     ['form-action', "'self'", 'file:'],

@@ -5,16 +5,15 @@
 const { dataset, style } = document.documentElement;
 const { later } = dataset;
 
-/** Loads the page's script, once. The key that woke it may be a shortcut, so it is handed over. */
-function load(sign: Event): void {
-  onscroll = onpointermove = onclick = onkeydown = null;
-  const script = document.createElement('script');
-  script.src = later ?? '';
-  dataset.key = (sign as KeyboardEvent).key;
-  document.head.append(script);
-}
-
 if (later) {
+  // Loads the page's script, once. The key that woke it may be a shortcut, so it is handed over.
+  const load = (sign: Event) => {
+    onscroll = onpointermove = onclick = onkeydown = null;
+    const script = document.createElement('script');
+    script.src = later;
+    dataset.key = (sign as KeyboardEvent).key;
+    document.head.append(script);
+  };
   onscroll = onpointermove = onclick = onkeydown = load;
   // Who comes from the search wants the places marked.
   if (location.search) onload = load;

@@ -2,11 +2,13 @@
 import { markCurrentSection } from './current-section.ts';
 import style from './later.css?inline';
 import { addPermalinks } from './permalinks.ts';
+import { addSharedSubjects } from './shared-subjects.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets.push(sheet);
 addPermalinks();
+addSharedSubjects();
 nameDownloads();
 repeatKey();
 
@@ -25,7 +27,8 @@ function nameDownloads(): void {
 /** The key that this script was loaded by may be one that it listens to. */
 function repeatKey(): void {
   const { key } = document.documentElement.dataset;
-  if (key === undefined) return;
+  // Other signs than keys have none.
+  if (key === undefined || key === 'undefined') return;
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
   // Behind the other modules of the page.
   setTimeout(() => document.activeElement?.dispatchEvent(event));

@@ -19,7 +19,6 @@ export function reportData(
     '@type': 'Report',
     headline: titleOf(report),
     ...(url !== undefined && { url, image: new URL('picture.png', url).href }),
-    inLanguage: 'zh-CN',
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(published && !published.inferred && { datePublished: published.edtf }),
     ...(year !== null && { temporalCoverage: interval(year, planYear) }),

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { HEIGHT, WIDTH } from '../picture/size.ts';
-import { SITE_NAME, titleOf } from './labels.ts';
+import { titleOf } from './labels.ts';
 
 /** What a page says of itself to machines. */
 export interface Meta {
@@ -26,7 +26,6 @@ export function openGraph({ type, title, description, url, image }: Shared): Met
     type,
     title,
     description,
-    site_name: SITE_NAME,
     url,
     image,
     // So that a page that is shared for the first time has its picture at once.
@@ -51,8 +50,6 @@ export function bibliography(report: Report, authors: readonly string[]): Meta[]
     ['citation_publication_date', date?.includes('/') ? null : date?.replaceAll('-', '/')],
     ['DC.title', titleOf(report)],
     ...authors.map((author) => ['DC.creator', author] as const),
-    ['DC.type', 'Text'],
-    ['DC.language', 'zh-CN'],
     ['DC.coverage', [district?.name, year].filter(Boolean).join(' ')],
     ['DC.date', date],
   ];
