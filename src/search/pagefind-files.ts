@@ -8,7 +8,7 @@ const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
 /** A part of the index: words that follow one another. */
 export interface Chunk {
-  /** Not before its last word, and before the first word of the next chunk. */
+  /** After its last word, and before the first word of the next chunk. */
   readonly to: string;
   readonly name: string;
 }
@@ -50,8 +50,8 @@ export function readMeta(content: Uint8Array): { pages: string[]; chunks: Chunk[
 }
 
 /**
- * Writes a meta file. Pagefind takes the first chunk whose words lie between two bounds, so with chunks in order the
- * upper one is enough. The lengths of the pages serve Pagefind's ranking, which is not asked for.
+ * Writes a meta file. Pagefind takes the chunks between whose bounds a word lies: the lower bound of a chunk is the
+ * upper one of the chunk before it. The lengths of the pages serve Pagefind's ranking, which is not asked for.
  */
 export function writeMeta(
   version: string,
@@ -61,7 +61,7 @@ export function writeMeta(
   return signed([
     version,
     pages.map((page) => [page, 1, '']),
-    chunks.map(({ to, name }) => ['', to, name]),
+    chunks.map(({ to, name }, index) => [chunks[index - 1]?.to ?? '', to, name]),
     [],
     [],
     [],
@@ -105,7 +105,7 @@ export function* chunksOfWords(
     const isNewCharacter = last?.word.charAt(0) !== next.word.charAt(0);
     const isFull = bytes + next.item.length > size || (isNewCharacter && bytes > size / 2);
     if (last && isFull) {
-      yield { to: isNewCharacter ? last.word.charAt(0) + AFTER_ALL : last.word, words: chunk };
+      yield { to: (isNewCharacter ? last.word.charAt(0) : last.word) + AFTER_ALL, words: chunk };
       chunk = [];
       bytes = 0;
     }

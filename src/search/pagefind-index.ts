@@ -30,7 +30,7 @@ const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
  * Pagefind makes chunks of 20,000 places, some 33 KB, of which a query needs the few words it has. Smaller ones make
  * queries cheaper and the meta file, which lists them, larger: at 1,000 reports these cost the least together.
  */
-const CHUNK_BYTES = 32 * 1024;
+const CHUNK_BYTES = 40 * 1024;
 const NAME_LENGTH = 8;
 
 const compressing = promisify(gzip);

@@ -34,8 +34,7 @@ export function foundPieces(
   lengths: readonly number[],
 ): FoundPiece[] {
   const byPiece = new Map<number, Place[]>();
-  const pieces = piecesBySlot(card.slots);
-  const begins = startsOf(card.slots);
+  const { pieces, begins } = layoutOf(card);
   starts.forEach((places, term) => {
     const length = lengths[term] ?? 0;
     let free = 0;
@@ -51,6 +50,18 @@ export function foundPieces(
     }
   });
   return describe(card, byPiece);
+}
+
+/** Reckoned once for each card: a frequent word asks for those of a thousand reports. */
+const layouts = new WeakMap<Card, { pieces: readonly number[]; begins: readonly number[] }>();
+
+function layoutOf(card: Card) {
+  const layout = layouts.get(card) ?? {
+    pieces: piecesBySlot(card.slots),
+    begins: startsOf(card.slots),
+  };
+  layouts.set(card, layout);
+  return layout;
 }
 
 function describe(card: Card, byPiece: ReadonlyMap<number, Place[]>): FoundPiece[] {

@@ -13,10 +13,10 @@ export interface TextSource {
 /** Results with fewer hits than this are listed as a whole, larger ones in steps of reports. */
 const WHOLE = 1000;
 const STEP = 20;
-/** The texts of so many reports are there before the results are shown as complete. */
+/** The texts of so many reports are there before the results are shown as complete: as many as Pagefind's own list. */
 const FIRST_TEXTS = 5;
 /** Texts are loaded when their report is so near to being seen. */
-const NEAR = '300px';
+const NEAR = '100px';
 
 /** The list of results, group by group. */
 export class ListView {
@@ -56,6 +56,8 @@ export class ListView {
     const hits = matches.reduce((sum, { pieces }) => sum + pieces.length, 0);
     const groups = this.#step(hits <= WHOLE ? matches.length : STEP);
     await Promise.all(groups.slice(0, FIRST_TEXTS).map((group) => this.#fill(group)));
+    // Only now: a list without its sentences is short, and more of it would seem to be near.
+    for (const element of this.#groups.keys()) this.#sight.observe(element);
   }
 
   #step(count = STEP): GroupView[] {
