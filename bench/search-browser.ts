@@ -41,7 +41,7 @@ export function defaultEngine(url: string): Engine {
   };
 }
 
-/** As Pagefind's own user interface does it: the first five results are loaded. */
+/** As Pagefind's own user interface does it, the first five results are loaded: the same as the search page draws. */
 async function callDefault(page: Page, url: string, query: string | null): Promise<void> {
   await page.evaluate(
     async ([module, text]) => {
@@ -90,7 +90,8 @@ function recordLoads(page: Page): () => Promise<Load> {
   page.context().on('requestfinished', (request) => finished.push(request));
   return async () => {
     await page.waitForTimeout(150);
-    const requests = finished;
+    // Each navigation may ask for the site's icon: no part of the search.
+    const requests = finished.filter((request) => !request.url().includes('favicon'));
     finished = [];
     const sizes = await Promise.all(requests.map((request) => request.sizes()));
     const bytes = sizes.reduce(

@@ -5,6 +5,7 @@ import { serveOnFreePort } from '../scripts/serve.mjs';
 import { launchBrowser } from '../tests/browser/support/browser.ts';
 import { generateReports } from '../tests/search/support/generate-reports.ts';
 import { below, pick, seeded } from '../tests/search/support/random.ts';
+import { serveCompressed } from './compressing-server.ts';
 import { coldLoads, defaultEngine, exactEngine, warmTimes, type Engine } from './search-browser.ts';
 import { defaultSite, exactSite, type BuildCost } from './search-sites.ts';
 import { table } from './table.ts';
@@ -19,6 +20,7 @@ const HEAD = [
   'indexer MB',
   'index / text',
   'first load KB (requests)',
+  'compressed KB',
   '2 characters',
   '4 characters',
   '8 characters',
@@ -65,6 +67,9 @@ async function rowOf(
   const times = await warmTimes(browser, engine, warm);
   const common = await warmTimes(browser, engine, ['发展', '发展', '发展']);
   await close();
+  const compressing = await serveCompressed(folder);
+  const compressed = await coldLoads(browser, make(compressing.url), ['发展']);
+  await compressing.close();
   const [first] = loads;
   const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const quantile = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(0);
@@ -74,6 +79,7 @@ async function rowOf(
     String(peakMegabytes),
     (bytes / textBytes).toFixed(2),
     `${first?.first.kilobytes.toFixed(0) ?? ''} (${first?.first.requests.toFixed(0) ?? ''})`,
+    compressed.first.kilobytes.toFixed(0),
     ...loads.map(({ query }) => `+${query.kilobytes.toFixed(0)} (${query.requests.toFixed(0)})`),
     `${quantile(0.5)} / ${quantile(0.95)}`,
     (common[1] ?? 0).toFixed(0),
