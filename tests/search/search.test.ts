@@ -55,7 +55,7 @@ describe('the search', () => {
       ),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('wants all words in one report', async () => {
     const { blocks } = await find('口袋 公园', ['a', ['口袋', '公园']], ['b', ['口袋']]);

@@ -35,7 +35,7 @@ export class GroupView {
     this.element = h(
       'li',
       { class: 'result' },
-      h('h3', {}, this.#title),
+      h('h2', {}, this.#title),
       h('p', { class: 'result-facts' }, factsOf(match, places)),
       h('ol', { class: 'hits' }, ...hits.slice(0, OPEN)),
       hits.length > OPEN ? moreHits(hits.slice(OPEN)) : null,

@@ -11,7 +11,7 @@ export function moveAmongHits(
 ): void {
   container.addEventListener('keydown', (event) => {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const inList = document.activeElement?.matches('[data-hit], .result h3 a') ?? false;
+    const inList = document.activeElement?.matches('[data-hit], .result h2 a') ?? false;
     if (event.key === 'Escape' && (inList || event.target === input)) {
       event.preventDefault();
       if (inList) input.focus();
