@@ -1,17 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveOnFreePort } from '../../scripts/serve.mjs';
-import { writeIndex } from '../../src/search/write-index.ts';
 import { generateReports } from '../search/support/generate-reports.ts';
 import { launchBrowser } from './support/browser.ts';
 import { askSearch } from './support/ask-search.ts';
+import { serveWithIndexOf } from './support/generated-site.ts';
 import { makeQueries, matchesIn, publishedBlocks, type Blocks } from './support/search-truth.ts';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SEED = 20_241_219;
 const QUERIES = 120;
 /** Above that, results are listed in steps. */
@@ -62,15 +56,7 @@ describe('recall and precision are 1.0000 at block level', () => {
 
   test('in a generated archive of 200 reports', { timeout: 180_000 }, async () => {
     const reports = generateReports(200);
-    const folder = await mkdtemp(join(tmpdir(), 'search-200-'));
-    await cp(DIST, folder, { recursive: true, filter: (path) => !path.includes('carried') });
-    await rm(join(folder, 'pagefind'), { recursive: true });
-    await writeIndex(reports, async (path, content) => {
-      const file = join(folder, 'pagefind', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    });
-    const { url, close } = await serveOnFreePort(folder, 0);
+    const { url, close } = await serveWithIndexOf(reports);
     const page = await newPage();
     await page.goto(`${url}search/`);
     const blocks = new Map(reports.map((report) => [report.slug, report.blocks]));
@@ -78,6 +64,26 @@ describe('recall and precision are 1.0000 at block level', () => {
     expect(await disagreements(page, blocks, makeQueries(blocks, QUERIES, SEED))).toEqual([]);
 
     await close();
-    await rm(folder, { recursive: true });
+  });
+
+  test('in an index of several shards, ranked as in one', { timeout: 180_000 }, async () => {
+    const reports = generateReports(60, 3);
+    const blocks = new Map(reports.map((report) => [report.slug, report.blocks]));
+    const queries = makeQueries(blocks, QUERIES, SEED);
+    const whole = await serveWithIndexOf(reports);
+    const sharded = await serveWithIndexOf(reports, { reportsPerShard: 7 });
+    const page = await newPage();
+    await page.goto(`${whole.url}search/`);
+    const answers = [];
+    for (const query of queries) answers.push(await askSearch(page, query));
+    await page.goto(`${sharded.url}search/`);
+
+    expect(await disagreements(page, blocks, queries)).toEqual([]);
+    for (const [index, query] of queries.entries()) {
+      expect(await askSearch(page, query)).toEqual(answers[index]);
+    }
+
+    await whole.close();
+    await sharded.close();
   });
 });
