@@ -9,6 +9,12 @@ const REMEDY = 'apt-get install firefox-esr, or set FIREFOX_PATH';
 /** Hosts that Firefox asks on its own. */
 const OWN_HOSTS = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com)$/;
 
+/**
+ * Told, without an address, of a request that was given up because the next page was opened, when a
+ * worker had it in hand: in the console, or as an error of the page. What a page lacks, it says itself.
+ */
+const GIVEN_UP = 'Failed to load ‘’.';
+
 /** Sends all that is not for this machine to the proxy. */
 function proxyPreferences(port: number): Record<string, number | string> {
   return {
@@ -46,13 +52,15 @@ export async function startFirefox(options: EngineOptions = {}): Promise<Engine>
   const page = await browser.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
+  const note = (text: string) => {
+    if (!text.includes(GIVEN_UP)) errors.push(text);
+  };
   page.on('console', (message) => {
-    const text = message.text();
-    // Told of a request that was given up, without its address, when a worker had it in hand.
-    const isGivenUp = text.includes('Failed to load ‘’.');
-    if (message.type() === 'error' && !isGivenUp) errors.push(text);
+    if (message.type() === 'error') note(message.text());
   });
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    note(String(error));
+  });
   page.on('request', (request) => requests.push(request.url()));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'failed';
