@@ -112,7 +112,11 @@ async function measured(page: Page, address: string): Promise<Visit> {
   }>(`({
     ...window.measured,
     first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-    resources: performance.getEntriesByType('resource').map(({ name }) => name),
+    resources: [
+      ...performance.getEntriesByType('resource').map(({ name }) => name),
+      // A browser without a window fetches no icon; others do.
+      ...Array.from(document.querySelectorAll('link[rel~=icon]'), ({ href }) => href),
+    ],
   })`);
   return {
     firstPaint: first,
