@@ -25,11 +25,26 @@ export function endsSentence(text: string): boolean {
   return END.test(text.slice(-TAIL));
 }
 
-/** Gives what a reader sees last, enough of it to judge how a text breaks off. */
+/** As far back as the marks of the last words are set; longer quotations do not stand at a break. */
+const NEAR = 40;
+
+const tails = new WeakMap<readonly Char[], { readonly length: number; readonly tail: string }>();
+
+/**
+ * Gives what a reader sees last, enough of it to judge how a text breaks off. A text that has not grown since is not read
+ * again: short lines ask many times.
+ */
 export function tailOf(chars: readonly Char[]): string {
-  const tail = shown(setMarks(chars.slice(-2 * TAIL)))
-    .trimEnd()
-    .slice(-TAIL);
+  const known = tails.get(chars);
+  if (known?.length === chars.length) return known.tail;
+  const tail = readTail(chars);
+  tails.set(chars, { length: chars.length, tail });
+  return tail;
+}
+
+function readTail(chars: readonly Char[]): string {
+  const far = shown(chars.slice(-TAIL, -NEAR));
+  const tail = (far + shown(setMarks(chars.slice(-NEAR)))).trimEnd();
   // The pieces of a line do not tell which quotation mark is which; behind a full stop it closes.
   return tail.replace(/(?<=[。！？])“$/, '”');
 }
