@@ -46,6 +46,8 @@ afterEach(async () => {
 
 async function openControlled(path = 'index.html'): Promise<void> {
   await page.goto(server.url + path);
+  // A report's page loads its script, and so the worker, when its reader does something.
+  await page.mouse.move(1, 1);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
