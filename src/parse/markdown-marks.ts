@@ -41,7 +41,13 @@ function dropLeading(chars: readonly Char[], source: string, leading: RegExpExec
   const closing = leading[1] === undefined ? null : CLOSING_HASHES.exec(source);
   const start = Array.from(leading[0]).length;
   const end = closing ? Array.from(source.slice(0, closing.index)).length : chars.length;
-  return chars.map((char, index) => (index < start || index >= end ? drop(char) : char));
+  let at = 0;
+  return chars.map((char) => {
+    const index = at;
+    // The mark of a gap has no place in the source, by which the ends are counted.
+    if (char.source !== '') at += 1;
+    return index < start || index >= end ? drop(char) : char;
+  });
 }
 
 /** Drops pairs of `**`; a single one stays, since it may be printed. */
