@@ -7,21 +7,21 @@ const { later } = dataset;
 
 if (later) {
   // Loads the page's script, once. The key that woke it may be a shortcut, so it is handed over.
+  const script = document.createElement('script');
   const load = (sign: Event) => {
-    onscroll = onpointermove = onclick = onkeydown = null;
-    const script = document.createElement('script');
+    if (script.src) return;
     script.src = later;
     dataset.key = (sign as KeyboardEvent).key;
     document.head.append(script);
   };
   onscroll = onpointermove = onclick = onkeydown = load;
-  // Who comes from the search wants the places marked.
-  if (location.search) onload = load;
+  // Who comes from the search wants the places marked. Who only looks is to find the page without network too.
+  onload = (sign) => setTimeout(load, location.search ? 0 : 5000, sign);
 }
 
 try {
-  // As `storePreferences` left it.
-  style.cssText = localStorage.getItem('reading') ?? '';
+  // As `storePreferences` left it; what was never stored reads as a word that is no declaration.
+  style.cssText = localStorage.reading as string;
 } catch {
   // Locked-down browsers keep nothing.
 }

@@ -58,10 +58,9 @@ export function bibliography(report: Report, authors: readonly string[]): Meta[]
   );
 }
 
-/** The beginning of a report, as a description of its page. */
+/** The beginning of a report's text, as a description of its page; wherever it is shown, the title stands above it. */
 export function descriptionOf(report: Report): string {
-  const first = report.blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
-  const whole = `${titleOf(report)}。${first}`;
-  const chars = Array.from(whole);
-  return chars.length > 110 ? `${chars.slice(0, 109).join('')}…` : whole;
+  const first = report.blocks.find(({ kind }) => kind === 'paragraph')?.text ?? titleOf(report);
+  const chars = Array.from(first);
+  return chars.length > 110 ? `${chars.slice(0, 109).join('')}…` : first;
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { launchBrowser, watchForErrors } from './support/browser.ts';
+import { launchBrowser, wake, watchForErrors } from './support/browser.ts';
 
 let browser: Browser;
 let report: Report;
@@ -77,6 +77,8 @@ describe('citing on the reading page', () => {
   it('cites the selected words and copies them as they are shown', async () => {
     const block = paragraphs[1];
     const { page } = await open();
+    // Nobody selects words without moving a pointer or pressing a key.
+    await wake(page);
     await page.locator(`[id="${block?.id ?? ''}"]`).evaluate((element) => {
       getSelection()?.setBaseAndExtent(element, 0, element, 1);
     });

@@ -39,6 +39,16 @@ const VOICE = `
     cancel() { clearTimeout(this.timer); },
   }) });`;
 
+describe('a report that its reader only looks at', () => {
+  it('gets its script after some seconds, and can then be read without network', async () => {
+    const page = await open();
+    expect(await page.locator('script[src]').count()).toBe(0);
+    const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(worker).toBe(inject('siteUrl'));
+    await page.close();
+  });
+});
+
 describe('the table of contents', () => {
   it('marks the section being read', async () => {
     const page = await open();

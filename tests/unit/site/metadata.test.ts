@@ -46,8 +46,9 @@ describe('descriptionOf', () => {
   it('begins the report and ends in an ellipsis when it is cut', () => {
     const long = makeReport('r', ['文'.repeat(200)], { title: '题' });
     expect(Array.from(descriptionOf(long))).toHaveLength(110);
-    expect(descriptionOf(long)).toMatch(/^题。文+…$/);
-    expect(descriptionOf(makeReport('r', ['短。'], { title: '题' }))).toBe('题。短。');
+    expect(descriptionOf(long)).toMatch(/^文+…$/);
+    expect(descriptionOf(makeReport('r', ['短。'], { title: '题' }))).toBe('短。');
+    expect(descriptionOf(makeReport('r', [], { title: '题' }))).toBe('题');
   });
 });
 
