@@ -52,8 +52,10 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
 
   /** Loads the parts of the index that words are in. */
   async preload(words: readonly string[]): Promise<void> {
-    const terms = words.flatMap((word) => (isUnit(word) ? this.#rangeOf(word) : [word]));
-    await this.#pagefind.preload(terms.join(' '));
+    await this.#pagefind.preload(words.join(' '));
+    // Pagefind loads its meta file, which tells the bounds, with the first words.
+    const bounds = words.filter(isUnit).flatMap((unit) => this.#boundsOf(unit));
+    if (bounds.length > 0) await this.#pagefind.preload(bounds.join(' '));
     this.#files.throwFaults();
   }
 
@@ -61,10 +63,10 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
    * A single character is a prefix. Pagefind loads the one chunk where the prefix itself would stand; the words that
    * begin with it may go on in the chunks behind. The bound of a chunk, asked for, loads this chunk.
    */
-  #rangeOf(prefix: string): string[] {
+  #boundsOf(prefix: string): string[] {
     this.#bounds ??= this.#metas.flatMap((meta) => readMeta(meta).chunks.map(({ to }) => to));
     const within = this.#bounds.filter((bound) => bound.startsWith(prefix));
-    return [prefix, ...within, prefix + AFTER_ALL];
+    return [...within, prefix + AFTER_ALL];
   }
 
   /** Finds the places of all words of the index that begin with `word`. */
