@@ -109,6 +109,6 @@ export function runMatrix(node, options) {
 export function runAllTests(node) {
   return buildAndRun(node, [
     (chromium) => runVitest(node, 'vitest', [], { CHROME_PATH: chromium }),
-    (chromium) => matrixRun(node, ['firefox', 'webkit'], chromium),
+    (chromium) => matrixRun(node, ['firefox', 'webkit', 'search-queries'], chromium),
   ]);
 }
