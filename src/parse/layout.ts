@@ -12,7 +12,7 @@ export interface Layout {
   readonly indentsAll: boolean;
   /** Whether the pictures of the text left more blank lines than usual behind. */
   readonly picturesLeaveGaps: boolean;
-  /** Whether its paragraphs use to begin with a heading that is printed as a sentence (优化营商环境。…). */
+  /** Whether its paragraphs use to begin with a heading that is printed as a sentence (压减审批环节。…). */
   readonly runsIn: boolean;
   /** What the text is about: the first two characters of the places that it names again and again. */
   readonly places: ReadonlySet<string>;
