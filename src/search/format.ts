@@ -45,6 +45,8 @@ export interface Core {
   readonly simplify: string;
   /** Folders with further Pagefind indexes, to be merged. */
   readonly shards: readonly string[];
+  /** The file with the upper bounds of chunks behind which the words of one character go on: gzip of JSON. */
+  readonly bounds: string;
   /** The districts, by sound. */
   readonly districts: readonly Name[];
   /** The file with the headings, by sound: gzip of JSON. */

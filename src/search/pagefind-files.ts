@@ -2,7 +2,10 @@
  * What Pagefind 1.6.0 writes and reads, as far as the build arranges it anew. Its files are compressed with gzip and
  * begin with a signature; the rest is CBOR. (pagefind/pagefind, MetaIndex and WordIndex.)
  */
-import { CborReader, writeCbor, type Cbor } from './cbor.ts';
+import { decode, encode } from 'cborg';
+import { encodedLength } from 'cborg/length';
+import { z } from 'zod';
+import { AFTER_ALL } from './units.ts';
 
 const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
@@ -13,40 +16,33 @@ export interface Chunk {
   readonly name: string;
 }
 
-/** A word of the index with its places, in CBOR. */
-export interface Word {
-  readonly word: string;
-  readonly item: Uint8Array;
-}
+/** A word of the index, followed by its places: as Pagefind writes them, which nobody here looks into. */
+export type Word = readonly [word: string, ...places: unknown[]];
 
-/** After every character that a word of the index can have (see `units.ts`). */
-export const AFTER_ALL = '\uffff';
+/** [version, [[page, words, fragments]…], [[from, to, chunk]…], filters, sorts, fields] */
+const META = z
+  .tuple([
+    z.string(),
+    z.array(z.tuple([z.string()], z.unknown())),
+    z.array(z.tuple([z.string(), z.string(), z.string()])),
+  ])
+  .rest(z.unknown());
+
+/** [[[word, [[page, places, …]…], …]…]] */
+const WORDS = z.tuple([z.array(z.tuple([z.string()], z.unknown()))]);
 
 /**
  * Reads the names of the pages, in the order in which the chunks number them, and the chunks in the order of their
- * words. Layout: [version, [[page, words, fragments]…], [[from, to, chunk]…], filters, sorts, fields].
+ * words.
  * @param content an uncompressed `.pf_meta`
  * @throws Error when it is none
  */
 export function readMeta(content: Uint8Array): { pages: string[]; chunks: Chunk[] } {
-  const reader = readerOf(content);
-  reader.array();
-  reader.skip();
-  const pages = Array.from({ length: reader.array() }, () => {
-    const fields = reader.array();
-    const page = reader.text();
-    reader.skip(fields - 1);
-    return page;
-  });
-  const chunks = Array.from({ length: reader.array() }, () => {
-    const fields = reader.array();
-    reader.skip();
-    const to = reader.text();
-    const name = reader.text();
-    reader.skip(fields - 3);
-    return { to, name };
-  });
-  return { pages, chunks };
+  const [, pages, chunks] = META.parse(itemOf(content));
+  return {
+    pages: pages.map(([page]) => page),
+    chunks: chunks.map(([, to, name]) => ({ to, name })),
+  };
 }
 
 /**
@@ -69,25 +65,18 @@ export function writeMeta(
 }
 
 /**
- * Takes a chunk apart. Layout: [[[word, [[page, places, …]…], …]…]].
+ * Takes a chunk apart.
  * @param content an uncompressed `.pf_index`
  * @throws Error when it is none
  */
-export function readWords(content: Uint8Array): Word[] {
-  const reader = readerOf(content);
-  reader.array();
-  return Array.from({ length: reader.array() }, () => {
-    const start = SIGNATURE.length + reader.at;
-    const fields = reader.array();
-    const word = reader.text();
-    reader.skip(fields - 1);
-    return { word, item: content.subarray(start, SIGNATURE.length + reader.at) };
-  });
+export function readWords(content: Uint8Array): readonly Word[] {
+  const [words] = WORDS.parse(itemOf(content));
+  return words;
 }
 
 /** Puts a chunk together. */
 export function writeWords(words: readonly Word[]): Uint8Array {
-  return signed([words.map(({ item }) => item)]);
+  return signed([words]);
 }
 
 /**
@@ -101,29 +90,35 @@ export function* chunksOfWords(
   let chunk: Word[] = [];
   let bytes = 0;
   for (const next of words) {
-    const last = chunk.at(-1);
-    const isNewCharacter = last?.word.charAt(0) !== next.word.charAt(0);
-    const isFull = bytes + next.item.length > size || (isNewCharacter && bytes > size / 2);
-    if (last && isFull) {
-      yield { to: (isNewCharacter ? last.word.charAt(0) : last.word) + AFTER_ALL, words: chunk };
+    const last = chunk.at(-1)?.[0];
+    const length = encodedLength(next);
+    const isNewCharacter = last?.charAt(0) !== next[0].charAt(0);
+    const isFull = bytes + length > size || (isNewCharacter && bytes > size / 2);
+    if (last !== undefined && isFull) {
+      yield { to: (isNewCharacter ? last.charAt(0) : last) + AFTER_ALL, words: chunk };
       chunk = [];
       bytes = 0;
     }
     chunk.push(next);
-    bytes += next.item.length;
+    bytes += length;
   }
   if (chunk.length > 0) yield { to: AFTER_ALL, words: chunk };
 }
 
-function readerOf(content: Uint8Array): CborReader {
+/** Whether the words of one first character go on behind this bound of a chunk. */
+export function isWithinCharacter(bound: string): boolean {
+  return bound.length > 2;
+}
+
+function itemOf(content: Uint8Array): unknown {
   if (!SIGNATURE.every((byte, index) => content[index] === byte)) {
     throw new Error('Pagefind’s files are not as they were in 1.6.0.');
   }
-  return new CborReader(content.subarray(SIGNATURE.length));
+  return decode(content.subarray(SIGNATURE.length));
 }
 
-function signed(item: Cbor): Uint8Array {
-  const cbor = writeCbor(item);
+function signed(item: unknown): Uint8Array {
+  const cbor = encode(item);
   const content = new Uint8Array(SIGNATURE.length + cbor.length);
   content.set(SIGNATURE);
   content.set(cbor, SIGNATURE.length);

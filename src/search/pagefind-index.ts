@@ -5,6 +5,7 @@ import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { minifySync } from 'rolldown/utils';
 import {
   chunksOfWords,
+  isWithinCharacter,
   readMeta,
   readWords,
   writeMeta,
@@ -19,6 +20,8 @@ export interface PagefindOutput {
   readonly files: readonly IndexFile[];
   /** The slugs of the records, in the order in which they are named. */
   readonly slugs: readonly string[];
+  /** The upper bounds of chunks that end among the words of one first character. */
+  readonly bounds: readonly string[];
 }
 
 /** Pagefind's own language would be cut into words again by the browser; this one is left alone. */
@@ -47,8 +50,11 @@ export async function indexWithPagefind(
   const files = await runPagefind(records);
   const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
   const { pages, chunks } = readMeta(gunzipSync(contentOf(files, metaPath)));
-  const parts = [...chunksOfWords(wordsOf(files, chunks), CHUNK_BYTES)];
-  const contents = await Promise.all(parts.map(({ words }) => compress(writeWords(words))));
+  const parts = Array.from(chunksOfWords(wordsOf(files, chunks), CHUNK_BYTES), (part) => ({
+    to: part.to,
+    content: compress(writeWords(part.words)),
+  }));
+  const contents = await Promise.all(parts.map(({ content }) => content));
   const state = hashOf(...contents);
   const named = parts.map(({ to }, number) => ({ to, name: chunkName(number, state) }));
   const { version, entry } = readEntry(files);
@@ -65,6 +71,7 @@ export async function indexWithPagefind(
       { path: 'pagefind-entry.json', content: entry(hashOf(meta)) },
     ],
     slugs: pages.map((page) => slugs.get(page) ?? ''),
+    bounds: named.map(({ to }) => to).filter(isWithinCharacter),
   };
 }
 

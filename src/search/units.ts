@@ -12,6 +12,9 @@ const YI = 0xa000;
 /** Closes a piece of text. Folding drops line breaks, so this one is no unit of any text or query. */
 const END = '\n';
 
+/** After every character that a word of the index can have. */
+export const AFTER_ALL = '\uffff';
+
 /** Writes one unit so that it survives Pagefind. */
 export function encodeUnit(unit: string): string {
   if (KEPT.test(unit)) return unit;

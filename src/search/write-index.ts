@@ -31,6 +31,7 @@ export interface IndexOptions {
 interface Shard {
   readonly cards: readonly Card[];
   readonly units: ReadonlySet<string>;
+  readonly bounds: readonly string[];
   readonly longest: number;
 }
 
@@ -59,14 +60,15 @@ export async function writeIndex(
     shards.push(await writeShard(group, first, simplify, folder, write));
     folders.push(folder);
   }
-  const names = compress(headingNames(reports));
-  const headings = `names/${nameOf(names)}.pf_names`;
-  await write(headings, names);
+  const headings = await writeNamed(headingNames(reports), 'names/*.pf_names', write);
+  const inCharacters = shards.flatMap(({ bounds }) => bounds);
+  const bounds = await writeNamed(inCharacters, 'index/*.pf_bounds', write);
   const core: Core = {
     reports: reports.length,
     longest: Math.max(0, ...shards.map((shard) => shard.longest)),
     simplify: writeTable(simplify, new Set(shards.flatMap(({ units }) => [...units]))),
     shards: folders.slice(1),
+    bounds,
     districts: districtNames(districts),
     headings,
     cards: writeCards(shards.flatMap(({ cards }) => cards)),
@@ -91,8 +93,8 @@ async function writeShard(
     .map((report) => recordOf(report, simplify))
     // Pagefind writes nothing of an archive without a word.
     .filter(({ longest }) => longest > 0);
-  if (records.length === 0) return { cards: [], units: new Set(), longest: 0 };
-  const { files, slugs } = await indexWithPagefind(records, first);
+  if (records.length === 0) return { cards: [], units: new Set(), bounds: [], longest: 0 };
+  const { files, slugs, bounds } = await indexWithPagefind(records, first);
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (folder === '' || !/^(pagefind\.js|wasm\.)/.test(path)) {
       await write(folder + path, content);
@@ -106,6 +108,7 @@ async function writeShard(
   return {
     cards: ordered.map(({ card }) => card),
     units: new Set(records.flatMap(({ units }) => [...units])),
+    bounds,
     longest: Math.max(...records.map(({ longest }) => longest)),
   };
 }
@@ -114,6 +117,14 @@ function groupsOf<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
+}
+
+/** Writes a file whose name, in place of the star, changes with its content, and gives its path. */
+async function writeNamed(value: object, pattern: string, write: Sink): Promise<string> {
+  const content = compress(value);
+  const path = pattern.replace('*', nameOf(content));
+  await write(path, content);
+  return path;
 }
 
 function compress(value: object, encoding: BufferEncoding = 'utf-8'): Buffer {

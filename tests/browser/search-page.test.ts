@@ -193,6 +193,7 @@ describe('when something is missing', () => {
     'index/*.pf_index': '口袋公园',
     'text/*.pf_text': '口袋公园',
     'names/*.pf_names': 'kuancheng',
+    'index/*.pf_bounds': '园',
   } as const;
   type Kind = keyof typeof kinds;
   const cases = (Object.keys(kinds) as Kind[]).flatMap((kind) =>

@@ -36,11 +36,27 @@ it('lists the chunks so that each word lies between two bounds', async () => {
   expect(pages).toEqual(['0', '1', '2', '3', '4', '5']);
   let before = '';
   for (const { to, name } of chunks) {
-    for (const { word } of readWords(read(files, `index/${name}.pf_index`))) {
+    for (const [word] of readWords(read(files, `index/${name}.pf_index`))) {
       expect(word > before && word <= to).toBe(true);
     }
     before = to;
   }
+});
+
+it('names the chunks that a single character goes on in', async () => {
+  const files = await indexInMemory(generateReports(60));
+  const path = [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? '';
+  const { chunks } = readMeta(read(files, path));
+  const bounds = new Set(JSON.parse(read(files, coreOf(files).bounds).toString()) as string[]);
+  expect(bounds.size).toBeGreaterThan(0);
+  chunks.forEach(({ to, name }, index) => {
+    const last = readWords(read(files, `index/${name}.pf_index`))
+      .at(-1)?.[0]
+      .charAt(0);
+    const next = chunks[index + 1]?.name;
+    const first = next && readWords(read(files, `index/${next}.pf_index`))[0]?.[0].charAt(0);
+    expect(bounds.has(to)).toBe(first === last);
+  });
 });
 
 it('builds several indexes when there are many reports, and numbers reports through all', async () => {

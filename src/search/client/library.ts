@@ -42,7 +42,7 @@ export class RemoteLibrary implements Library {
   static async open(root: URL, afresh: boolean): Promise<RemoteLibrary> {
     const files = new IndexFiles(new URL('pagefind/', root), afresh);
     const { core, tag } = await readCore(files);
-    const words = core.longest === 0 ? NO_WORDS : await WordIndex.open(files, tag, core.shards);
+    const words = core.longest === 0 ? NO_WORDS : await WordIndex.open(files, tag, core);
     return new RemoteLibrary(files, core, tag, words);
   }
 

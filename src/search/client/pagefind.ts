@@ -1,6 +1,6 @@
+import type { Core } from '../format.ts';
 import type { Places, WordSource } from '../locate.ts';
-import { AFTER_ALL, readMeta } from '../pagefind-files.ts';
-import { isUnit } from '../units.ts';
+import { AFTER_ALL, isUnit } from '../units.ts';
 import type { IndexFiles } from './index-files.ts';
 
 interface PagefindModule {
@@ -17,24 +17,25 @@ interface PagefindInstance {
 export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
   readonly #pagefind: PagefindInstance;
   readonly #files: IndexFiles;
-  readonly #metas: readonly Uint8Array[];
+  readonly #boundsFile: string;
+  #bounds: Promise<readonly string[]> | null = null;
   readonly #known = new Map<string, Promise<Places>>();
-  #bounds: readonly string[] | null = null;
 
-  private constructor(pagefind: PagefindInstance, files: IndexFiles, metas: readonly Uint8Array[]) {
+  private constructor(pagefind: PagefindInstance, files: IndexFiles, boundsFile: string) {
     this.#pagefind = pagefind;
     this.#files = files;
-    this.#metas = metas;
+    this.#boundsFile = boundsFile;
   }
 
-  /**
-   * @param tag names the state of the index
-   * @param shards folders of further indexes
-   */
-  static async open(files: IndexFiles, tag: string, shards: readonly string[]): Promise<WordIndex> {
+  /** @param tag names the state of the index */
+  static async open(
+    files: IndexFiles,
+    tag: string,
+    { shards, bounds }: Pick<Core, 'shards' | 'bounds'>,
+  ): Promise<WordIndex> {
     const module = new URL(`pagefind.js?v=${tag}${files.attempt}`, files.base).href;
     const pagefind = (await import(/* @vite-ignore */ module)) as PagefindModule;
-    const metas = readThrough(files);
+    readThrough(files);
     const options = { language: 'unknown', metaCacheTag: tag };
     const instance = withoutLanguage(() =>
       pagefind.createInstance({
@@ -47,15 +48,13 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
     for (const shard of shards) {
       await instance.mergeIndex(new URL(shard, files.base).href, options);
     }
-    return new WordIndex(instance, files, metas);
+    return new WordIndex(instance, files, bounds);
   }
 
   /** Loads the parts of the index that words are in. */
   async preload(words: readonly string[]): Promise<void> {
-    await this.#pagefind.preload(words.join(' '));
-    // Pagefind loads its meta file, which tells the bounds, with the first words.
-    const bounds = words.filter(isUnit).flatMap((unit) => this.#boundsOf(unit));
-    if (bounds.length > 0) await this.#pagefind.preload(bounds.join(' '));
+    const bounds = await Promise.all(words.filter(isUnit).map((unit) => this.#boundsOf(unit)));
+    await this.#pagefind.preload([...words, ...bounds.flat()].join(' '));
     this.#files.throwFaults();
   }
 
@@ -63,9 +62,9 @@ export class WordIndex implements Pick<WordSource, 'preload' | 'places'> {
    * A single character is a prefix. Pagefind loads the one chunk where the prefix itself would stand; the words that
    * begin with it may go on in the chunks behind. The bound of a chunk, asked for, loads this chunk.
    */
-  #boundsOf(prefix: string): string[] {
-    this.#bounds ??= this.#metas.flatMap((meta) => readMeta(meta).chunks.map(({ to }) => to));
-    const within = this.#bounds.filter((bound) => bound.startsWith(prefix));
+  async #boundsOf(prefix: string): Promise<string[]> {
+    this.#bounds ??= this.#files.readJson(this.#boundsFile) as Promise<readonly string[]>;
+    const within = (await this.#bounds).filter((bound) => bound.startsWith(prefix));
     return [...within, prefix + AFTER_ALL];
   }
 
@@ -100,28 +99,20 @@ function withoutLanguage<T>(make: () => T): T {
   }
 }
 
-let reading: { readonly files: IndexFiles; readonly metas: Uint8Array[] } | null = null;
+let reading: IndexFiles | null = null;
 
 /**
  * Lets Pagefind fetch the files of the index by way of `files`. Pagefind swallows failures of its own fetches and goes
  * on with what it has; and it takes files that are uncompressed already.
- * @returns a list that gets the meta file of each index when it is loaded
  */
-function readThrough(files: IndexFiles): readonly Uint8Array[] {
+function readThrough(files: IndexFiles): void {
   const installed = reading !== null;
-  const metas: Uint8Array[] = [];
-  reading = { files, metas };
-  if (installed) return metas;
+  reading = files;
+  if (installed) return;
   const fetchAnything = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const { href } = new URL(input instanceof Request ? input.url : input, document.baseURI);
-    if (!reading || init || !href.startsWith(reading.files.base.href)) {
-      return fetchAnything(input, init);
-    }
-    const { files: source, metas: seen } = reading;
-    const bytes = await source.read(href);
-    if (href.endsWith('.pf_meta')) seen.push(bytes);
-    return new Response(bytes);
+    if (!reading || init || !href.startsWith(reading.base.href)) return fetchAnything(input, init);
+    return new Response(await reading.read(href));
   };
-  return metas;
 }
