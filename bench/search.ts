@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serveOnFreePort } from '../scripts/serve.mjs';
 import { launchBrowser } from '../tests/browser/support/browser.ts';
+import { foldUnits } from '../src/search/fold.ts';
 import { generateReports } from '../tests/search/support/generate-reports.ts';
 import { below, pick, seeded } from '../tests/search/support/random.ts';
 import { serveCompressed } from './compressing-server.ts';
@@ -10,6 +11,7 @@ import { coldLoads, defaultEngine, exactEngine, warmTimes, type Engine } from '.
 import { defaultSite, exactSite, type BuildCost } from './search-sites.ts';
 import { table } from './table.ts';
 
+const NOTHING_SIMPLIFIED = new Map<string, string>();
 const SEED = 7;
 const COLD_QUERIES = 8;
 const WARM_QUERIES = 60;
@@ -21,6 +23,7 @@ const HEAD = [
   'index / text',
   'first load KB (requests)',
   'compressed KB',
+  '1 character',
   '2 characters',
   '4 characters',
   '8 characters',
@@ -59,7 +62,7 @@ async function rowOf(
   const { url, close } = await serveOnFreePort(folder, 0);
   const engine = make(url);
   const loads = [];
-  for (const length of [2, 4, 8]) {
+  for (const length of [1, 2, 4, 8]) {
     loads.push(await coldLoads(browser, engine, queriesOf(texts, length, COLD_QUERIES)));
   }
   loads.push(await coldLoads(browser, engine, ['发展']));
@@ -86,12 +89,15 @@ async function rowOf(
   ];
 }
 
-/** Parts of the texts, the same in every run. */
+/** Parts of the texts, the same in every run; quotation marks and spaces in them would make them shorter than they look. */
 function queriesOf(texts: readonly string[], length: number, count: number): string[] {
   const random = seeded(SEED + length);
-  return Array.from({ length: count }, () => {
+  const queries: string[] = [];
+  while (queries.length < count) {
     const chars = Array.from(pick(texts, random));
     const start = below(Math.max(1, chars.length - length), random);
-    return chars.slice(start, start + length).join('');
-  });
+    const query = chars.slice(start, start + length).join('');
+    if (foldUnits(query, NOTHING_SIMPLIFIED).length === length) queries.push(query);
+  }
+  return queries;
 }

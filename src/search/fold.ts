@@ -11,8 +11,11 @@ export interface Folded {
   readonly to: readonly number[];
 }
 
-/** Marks belong to the character before them: é is one character however it is written. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
+/**
+ * Marks belong to the character before them: é is one character however it is written. Ideographs without marks, which
+ * most of any text is, are taken in runs, since each match has its price.
+ */
+const CLUSTERS = /(?:[\u4e00-\u9fff](?!\p{M}))+|\P{M}\p{M}*|\p{M}+/gsu;
 
 /** What readers do not type or cannot see: white space, control characters, quotation and title marks. */
 const DROPPED =
@@ -27,11 +30,16 @@ export function fold(text: string, simplify: Simplify): Folded {
   const units: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    for (const unit of foldCluster(cluster, simplify)) {
-      units.push(unit);
-      from.push(index);
-      to.push(index + cluster.length);
+  const push = (unit: string, start: number, length: number) => {
+    units.push(simplify.get(unit) ?? unit);
+    from.push(start);
+    to.push(start + length);
+  };
+  for (const { 0: found, index } of text.matchAll(CLUSTERS)) {
+    if (IDEOGRAPHS.test(found)) {
+      for (let at = 0; at < found.length; at += 1) push(found.charAt(at), index + at, 1);
+    } else {
+      for (const unit of plainUnits(found)) push(unit, index, found.length);
     }
   }
   return { units, from, to };
@@ -42,13 +50,10 @@ export function foldUnits(text: string, simplify: Simplify): readonly string[] {
   return fold(text, simplify).units;
 }
 
-/** Most of any text, and nothing changes them but the table. */
-const PLAIN = /^[\u4e00-\u9fff]$/;
+/** Nothing changes them but the table. */
+const IDEOGRAPHS = /^[\u4e00-\u9fff]+$/;
 
-function foldCluster(cluster: string, simplify: Simplify): string[] {
-  if (PLAIN.test(cluster)) return [simplify.get(cluster) ?? cluster];
+function plainUnits(cluster: string): string[] {
   const plain = cluster.normalize('NFKC').toLowerCase().normalize('NFKC');
-  return Array.from(plain, (unit) => simplify.get(unit) ?? unit).filter(
-    (unit) => !DROPPED.test(unit),
-  );
+  return Array.from(plain).filter((unit) => !DROPPED.test(unit));
 }

@@ -19,9 +19,11 @@ export interface Totals {
 
 /** Keeps what passes the filters; reports in which nothing is left are left out. */
 export function narrow(matches: readonly Match[], filters: Filters): Match[] {
+  const chosen = facets.filter((facet) => filters[facet].length > 0);
+  if (chosen.length === 0) return [...matches];
   return matches.flatMap((match) => {
     const pieces = match.pieces.filter((piece) =>
-      facets.every((facet) => passes(filters[facet], valueOf(facet, match, piece))),
+      chosen.every((facet) => passes(filters[facet], valueOf(facet, match, piece))),
     );
     return pieces.length > 0 ? [{ ...match, pieces }] : [];
   });
@@ -30,12 +32,16 @@ export function narrow(matches: readonly Match[], filters: Filters): Match[] {
 /** Counts what a narrowed result holds. */
 export function totalsOf(matches: readonly Match[]): Totals {
   const counted = matches.filter(isCounted);
-  const blocks = counted.flatMap(({ pieces }) => pieces.filter(({ id }) => id !== null));
-  return {
-    reports: counted.length,
-    blocks: blocks.length,
-    places: blocks.reduce((sum, { places }) => sum + places.length, 0),
-  };
+  let blocks = 0;
+  let places = 0;
+  for (const { pieces } of counted) {
+    for (const piece of pieces) {
+      if (piece.id === null) continue;
+      blocks += 1;
+      places += piece.places.length;
+    }
+  }
+  return { reports: counted.length, blocks, places };
 }
 
 /** A report in which a term stands in the masthead only is listed, but it is not counted. */

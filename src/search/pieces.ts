@@ -34,7 +34,7 @@ export function foundPieces(
   lengths: readonly number[],
 ): FoundPiece[] {
   const byPiece = new Map<number, Place[]>();
-  const { pieces, begins } = layoutOf(card);
+  const { owners, begins } = layoutOf(card);
   starts.forEach((places, term) => {
     const length = lengths[term] ?? 0;
     let free = 0;
@@ -42,22 +42,23 @@ export function foundPieces(
       // Occurrences that overlap an earlier one of the same term are the same place to a reader.
       if (place < free) continue;
       free = place + length;
-      const piece = pieces[Math.floor(place / SLOT)] ?? 0;
+      const piece = owners[Math.floor(place / SLOT)] ?? 0;
       const found = { term, start: place - (begins[piece] ?? 0), length };
       const list = byPiece.get(piece);
       if (list) list.push(found);
       else byPiece.set(piece, [found]);
     }
   });
-  return describe(card, byPiece);
+  const pieces = describe(card, byPiece);
+  return starts.length > 1 ? inOrder(pieces) : pieces;
 }
 
 /** Reckoned once for each card: a frequent word asks for those of a thousand reports. */
-const layouts = new WeakMap<Card, { pieces: readonly number[]; begins: readonly number[] }>();
+const layouts = new WeakMap<Card, { owners: readonly number[]; begins: readonly number[] }>();
 
 function layoutOf(card: Card) {
   const layout = layouts.get(card) ?? {
-    pieces: piecesBySlot(card.slots),
+    owners: piecesBySlot(card.slots),
     begins: startsOf(card.slots),
   };
   layouts.set(card, layout);
@@ -66,15 +67,20 @@ function layoutOf(card: Card) {
 
 function describe(card: Card, byPiece: ReadonlyMap<number, Place[]>): FoundPiece[] {
   const fields = card.kinds.length - card.ids.length;
-  return [...byPiece]
-    .toSorted(([a], [b]) => a - b)
-    .map(([index, places]) => ({
-      index,
-      id: card.ids[index - fields] ?? null,
-      kind: KINDS[card.kinds[index] ?? ''] ?? 'paragraph',
-      part: PARTS[card.parts[index] ?? ''] ?? 'other',
-      places: places.toSorted((a, b) => a.start - b.start),
-    }));
+  return Array.from(byPiece, ([index, places]) => ({
+    index,
+    id: card.ids[index - fields] ?? null,
+    kind: KINDS[card.kinds[index] ?? ''] ?? 'paragraph',
+    part: PARTS[card.parts[index] ?? ''] ?? 'other',
+    places,
+  }));
+}
+
+/** The places of one term ascend already. */
+function inOrder(pieces: readonly FoundPiece[]): FoundPiece[] {
+  return pieces
+    .map((piece) => ({ ...piece, places: piece.places.toSorted((a, b) => a.start - b.start) }))
+    .sort((a, b) => a.index - b.index);
 }
 
 function invert<T extends string>(

@@ -43,16 +43,15 @@ export function inReadingOrder(pieces: readonly FoundPiece[]): FoundPiece[] {
 
 function scoreOf({ pieces, counts }: Match, relativeLength: number, idf: number): number {
   const norm = SATURATION * (1 - LENGTH + LENGTH * relativeLength);
-  const terms = counts.map((_, term) => {
-    const weighted = sum(pieces.map((piece) => placesOf(piece, term) * weightOf(piece)));
-    return (idf * weighted * (SATURATION + 1)) / (weighted + norm);
-  });
-  const together = Math.max(0, ...pieces.map(termsIn)) - 1;
-  return sum(terms) + Math.max(0, together);
-}
-
-function placesOf({ places }: FoundPiece, term: number): number {
-  return places.filter((place) => place.term === term).length;
+  const weights = counts.map(() => 0);
+  let together = 1;
+  for (const piece of pieces) {
+    const weight = weightOf(piece);
+    for (const { term } of piece.places) weights[term] = (weights[term] ?? 0) + weight;
+    if (counts.length > 1) together = Math.max(together, termsIn(piece));
+  }
+  const terms = weights.map((weight) => (idf * weight * (SATURATION + 1)) / (weight + norm));
+  return sum(terms) + together - 1;
 }
 
 function weightOf({ kind }: FoundPiece): number {

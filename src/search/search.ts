@@ -60,17 +60,15 @@ function matchOf(
 ): Match {
   const starts = found.map((places) => places.get(record) ?? []);
   const pieces = foundPieces(card, starts, lengths);
-  const terms = lengths.map((_, term) => term);
-  const counts = terms.map((term) => count(pieces, term));
-  const blocks = pieces.filter(({ id }) => id !== null);
-  return { record, card, pieces, counts, inBlocks: terms.every((term) => count(blocks, term) > 0) };
-}
-
-function count(pieces: readonly FoundPiece[], term: number): number {
-  return pieces.reduce(
-    (sum, { places }) => sum + places.filter((place) => place.term === term).length,
-    0,
-  );
+  const counts = lengths.map(() => 0);
+  const blockCounts = lengths.map(() => 0);
+  for (const { id, places } of pieces) {
+    for (const { term } of places) {
+      counts[term] = (counts[term] ?? 0) + 1;
+      if (id !== null) blockCounts[term] = (blockCounts[term] ?? 0) + 1;
+    }
+  }
+  return { record, card, pieces, counts, inBlocks: blockCounts.every((count) => count > 0) };
 }
 
 /** Folds what a reader types, as the library's texts are folded. */

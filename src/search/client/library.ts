@@ -25,6 +25,7 @@ export class RemoteLibrary implements Library {
   readonly #files: IndexFiles;
   readonly #words: Words;
   readonly #cards = new Map<number, Card>();
+  readonly #units = new Map<number, readonly (readonly string[])[]>();
   readonly #loaded = new Map<string, Promise<unknown>>();
 
   private constructor(files: IndexFiles, core: Core, tag: string, words: Words) {
@@ -75,7 +76,9 @@ export class RemoteLibrary implements Library {
 
   async units(record: number): Promise<readonly (readonly string[])[]> {
     const { texts } = await this.text(record);
-    return texts.map((text) => foldUnits(text, this.simplify));
+    const units = this.#units.get(record) ?? texts.map((text) => foldUnits(text, this.simplify));
+    this.#units.set(record, units);
+    return units;
   }
 
   /** The districts and headings that sound as typed. */

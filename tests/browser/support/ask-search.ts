@@ -17,12 +17,18 @@ export async function askSearch(page: Page, query: string): Promise<Answer> {
     if (!input?.form || !results) throw new Error('This is no search page.');
     input.value = text;
     input.form.requestSubmit();
-    while (results.dataset.query !== text || results.dataset.state === 'loading') {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
+    const isWaiting = () => results.dataset.query !== text || results.dataset.state === 'loading';
+    await new Promise<void>((resolve) => {
+      if (!isWaiting()) resolve();
+      new MutationObserver((_, observer) => {
+        if (isWaiting()) return;
+        observer.disconnect();
+        resolve();
+      }).observe(results, { attributes: true });
+    });
     if (results.dataset.state !== 'done') throw new Error(`The search fails for ${text}.`);
     const hits = [...results.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].flatMap((link) => {
-      const { pathname, hash } = new URL(link.href);
+      const { pathname, hash } = link;
       const slug = /reports\/([^/]+)\/(?:index\.html)?$/.exec(pathname)?.[1] ?? '';
       return hash === '' ? [] : [slug + hash];
     });
