@@ -15,7 +15,7 @@ class Reader {
 
   constructor(button: HTMLButtonElement) {
     this.#button = button;
-    this.#ranges = rangesOf([...document.querySelectorAll(`#masthead h1, ${BLOCKS}`)]);
+    this.#ranges = rangesOf([...document.querySelectorAll(`h1, ${BLOCKS}`)]);
     const first = this.#ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0);
     this.#next = Math.max(0, first);
   }

@@ -16,7 +16,7 @@ export function reportData(
   const { district, published, planYear, year } = report;
   return {
     '@context': CONTEXT,
-    '@type': 'Report',
+    '@type': ['NewsArticle', 'Report'],
     headline: titleOf(report),
     ...(url !== undefined && { url, image: new URL('picture.png', url).href }),
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),

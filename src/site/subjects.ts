@@ -28,6 +28,21 @@ export const SUBJECTS: readonly Subject[] = [
   },
 ];
 
+/** In how few characters a page can say which subjects it means: a bit for each, in base 36. */
+const BASE = 36;
+
+/** Writes subjects down for the script of a page. */
+export function writeSubjects(subjects: readonly Subject[]): string {
+  const bits = subjects.map((subject) => 2 ** SUBJECTS.indexOf(subject));
+  return bits.reduce((sum, bit) => sum + bit, 0).toString(BASE);
+}
+
+/** Reads what `writeSubjects` has written; anything else is no subject. */
+export function readSubjects(written: string): Subject[] {
+  const bits = Number.parseInt(written, BASE);
+  return SUBJECTS.filter((_, place) => (bits & (2 ** place)) !== 0);
+}
+
 /** A section on a subject, with the words of its heading that say so. */
 export interface Section {
   readonly report: Report;

@@ -56,7 +56,7 @@ describe('JSON-LD', () => {
   it('tells a report with its years and its place', () => {
     const data = reportData({ ...reportOf('a', 2024), planYear: '2025' }, ['甲'], undefined);
     expect(data).toMatchObject({
-      '@type': 'Report',
+      '@type': ['NewsArticle', 'Report'],
       temporalCoverage: '2024/2025',
       about: { '@type': 'Place', name: 'a区' },
     });

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sectionsOn, sharedSubjects, subjectIndex, SUBJECTS } from '../../../src/site/subjects.ts';
+import {
+  readSubjects,
+  sectionsOn,
+  sharedSubjects,
+  subjectIndex,
+  SUBJECTS,
+  writeSubjects,
+} from '../../../src/site/subjects.ts';
 import { reportOf } from './support.ts';
 
 const subject = (slug: string) => {
@@ -23,6 +31,20 @@ describe('sections on a subject', () => {
     const report = reportOf('a', 2024, ['统筹城乡发展']);
     const slugs = SUBJECTS.filter((each) => sectionsOn(each, report).length > 0);
     expect(slugs.map(({ slug }) => slug)).toEqual(['chengshi', 'xiangcun']);
+  });
+});
+
+describe('subjects written down for a script', () => {
+  it('are read again, whichever they are', () => {
+    fc.assert(
+      fc.property(fc.subarray([...SUBJECTS]), (subjects) => {
+        expect(readSubjects(writeSubjects(subjects))).toEqual(subjects);
+      }),
+    );
+  });
+
+  it.each(['', '0', '?'])('are none in %j', (written) => {
+    expect(readSubjects(written)).toEqual([]);
   });
 });
 
