@@ -13,7 +13,7 @@ import {
 } from './format.ts';
 import { simplifyByOpenCC } from './opencc.ts';
 import { indexWithPagefind } from './pagefind-index.ts';
-import { recordOf } from './records.ts';
+import { recordOf, type IndexRecord } from './records.ts';
 import { writeTable } from './simplify.ts';
 import { districtNames, headingNames, type NamedPlace } from './sounds.ts';
 
@@ -89,12 +89,9 @@ async function writeShard(
   folder: string,
   write: Sink,
 ): Promise<Shard> {
-  const records = reports
-    .map((report) => recordOf(report, simplify))
-    // Pagefind writes nothing of an archive without a word.
-    .filter(({ longest }) => longest > 0);
-  if (records.length === 0) return { cards: [], units: new Set(), bounds: [], longest: 0 };
-  const { files, slugs, bounds } = await indexWithPagefind(records, first);
+  const records: IndexRecord[] = [];
+  const made = recordsOf(reports, simplify, records);
+  const { files, slugs, bounds } = await indexWithPagefind(made, first);
   for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (folder === '' || !/^(pagefind\.js|wasm\.)/.test(path)) {
       await write(folder + path, content);
@@ -109,8 +106,22 @@ async function writeShard(
     cards: ordered.map(({ card }) => card),
     units: new Set(records.flatMap(({ units }) => [...units])),
     bounds,
-    longest: Math.max(...records.map(({ longest }) => longest)),
+    longest: Math.max(0, ...records.map(({ longest }) => longest)),
   };
+}
+
+/** Makes records one by one, as they are asked for, and keeps each; a report without a word has none. */
+function* recordsOf(
+  reports: readonly Report[],
+  simplify: Simplify,
+  kept: IndexRecord[],
+): Generator<IndexRecord> {
+  for (const report of reports) {
+    const record = recordOf(report, simplify);
+    if (record.longest === 0) continue;
+    kept.push(record);
+    yield record;
+  }
 }
 
 function groupsOf<T>(items: readonly T[], size: number): T[][] {
