@@ -1,5 +1,5 @@
 import type { OfflineConfig, OfflineFile, OfflineList } from './offline-list.ts';
-import { fetchVerified } from './verified.ts';
+import { fetchVerified, hashOfBytes, plainResponse } from './verified.ts';
 
 /**
  * Addresses under which a cache keeps notes about itself. No file of the site has a query, and
@@ -44,6 +44,14 @@ export class Store {
     return (await this.#cache()).match(this.addressOf(path));
   }
 
+  /** A file as it was kept; nothing where it is missing, or is not any more what the list says. */
+  async getVerified([path, hash]: OfflineFile): Promise<Response | undefined> {
+    const kept = await this.get(path);
+    if (!kept) return undefined;
+    const bytes = await kept.arrayBuffer();
+    return (await hashOfBytes(bytes)) === hash ? plainResponse(bytes, kept) : undefined;
+  }
+
   async put(path: string, response: Response): Promise<void> {
     await (await this.#cache()).put(this.addressOf(path), response);
   }
@@ -76,10 +84,17 @@ export class Store {
     return this.#note(KEEP_ALL, '');
   }
 
-  /** The list that belongs to this store; null when it is lost. */
+  /** The list that belongs to this store, read once; null when it is lost or damaged. */
   list(): Promise<OfflineList | null> {
-    this.#list ??= this.#readList();
+    this.#list ??= this.readList();
     return this.#list;
+  }
+
+  /** The list as it is in the store now. */
+  async readList(): Promise<OfflineList | null> {
+    const response = await (await this.#cache()).match(this.root + LIST);
+    const list = (await response?.json().catch(() => null)) as Partial<OfflineList> | null;
+    return Array.isArray(list?.files) ? (list as OfflineList) : null;
   }
 
   async putList(list: OfflineList): Promise<void> {
@@ -94,11 +109,6 @@ export class Store {
   /** Opened each time: a reader may have cleared the storage, and an old handle writes nowhere. */
   #cache(): Promise<Cache> {
     return caches.open(this.name);
-  }
-
-  async #readList(): Promise<OfflineList | null> {
-    const response = await (await this.#cache()).match(this.root + LIST);
-    return response ? ((await response.json()) as OfflineList) : null;
   }
 
   async #hasNote(note: string): Promise<boolean> {

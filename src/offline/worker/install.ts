@@ -28,13 +28,13 @@ async function legacyOf(store: Store): Promise<Legacy> {
 async function bring(store: Store, file: OfflineFile, legacies: readonly Legacy[]): Promise<void> {
   const [path, hash] = file;
   for (const { store: old, hashes } of legacies) {
-    const kept = hashes.get(path) === hash ? await old.get(path) : undefined;
+    const kept = hashes.get(path) === hash ? await old.getVerified(file) : undefined;
     if (kept) return store.put(path, kept);
   }
   await store.fetchAndPut(file);
 }
 
-/** The files that the new version must have: what every reader gets, and what this one had. */
+/** The files that a version must have: what every reader gets, and what this one had. */
 function wantedFiles(
   store: Store,
   { files }: OfflineList,
@@ -47,14 +47,25 @@ function wantedFiles(
   return files.filter(([path, , , tier]) => tier <= precache || had(path));
 }
 
-async function fill(store: Store, { list: [path, hash], precache }: OfflineConfig): Promise<void> {
+/** The version's list: from its store, or from the network. */
+async function listFor(store: Store, [path, hash]: OfflineConfig['list']): Promise<OfflineList> {
+  const kept = await store.readList();
+  if (kept) return kept;
   const response = await fetchVerified(store.addressOf(path), hash);
   const list = (await response.json()) as OfflineList;
-  const others = (await Store.complete(store.root)).filter(({ name }) => name !== store.name);
-  const legacies = await Promise.all(others.map(legacyOf));
-  const wanted = wantedFiles(store, list, precache, legacies);
-  await forEachPooled(wanted, WIDTH, (file) => bring(store, file, legacies));
   await store.putList(list);
+  return list;
+}
+
+/** Brings whatever the store lacks of its version. */
+async function fill(store: Store, { list: config, precache }: OfflineConfig): Promise<void> {
+  const list = await listFor(store, config);
+  const others = (await Store.complete(store.root)).filter(({ name }) => name !== store.name);
+  const own = await legacyOf(store);
+  const legacies = await Promise.all(others.map(legacyOf));
+  const wanted = wantedFiles(store, list, precache, [own, ...legacies]);
+  const missing = wanted.filter(([path]) => !own.addresses.has(store.addressOf(path)));
+  await forEachPooled(missing, WIDTH, (file) => bring(store, file, legacies));
   if (legacies.some(({ keepsAll }) => keepsAll)) await store.markKeepsAll();
   // The last word: a store without it is never used.
   await store.markComplete();
@@ -69,6 +80,19 @@ export async function install(store: Store, config: OfflineConfig): Promise<void
     await store.delete();
     throw error;
   }
+}
+
+let mending: Promise<void> | null = null;
+
+/**
+ * Brings back what the browser, or its user, dropped of the version in use. Several pages may ask for it at
+ * once. Where it fails, what is left stays: it is better than nothing.
+ */
+export function mend(store: Store, config: OfflineConfig): Promise<void> {
+  mending ??= fill(store, config).finally(() => {
+    mending = null;
+  });
+  return mending;
 }
 
 /** Removes every other version at this root. */

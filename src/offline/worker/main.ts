@@ -1,7 +1,7 @@
 import { readMessage } from '../messages.ts';
 import type { OfflineConfig } from '../offline-list.ts';
 import { Store } from '../store.ts';
-import { install, removeOthers } from './install.ts';
+import { install, mend, removeOthers } from './install.ts';
 import { keepPage, respond } from './respond.ts';
 import { scope, type MessageFromPage } from './scope.ts';
 import { siteFileOf } from './site-file.ts';
@@ -14,7 +14,7 @@ const store = Store.of(root, OFFLINE_CONFIG);
 
 /** Keeps the page that a reader came in by, and mends a store of which the browser dropped a part. */
 async function keepVisit(address: string): Promise<void> {
-  await install(store, OFFLINE_CONFIG);
+  await mend(store, OFFLINE_CONFIG).catch(() => undefined);
   const path = siteFileOf(root, address);
   if (path !== null) await keepPage(store, path);
 }

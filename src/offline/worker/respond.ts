@@ -52,12 +52,18 @@ async function answerAfresh(store: Store, path: string): Promise<Response | unde
   return file && store.fetchAndPut(file).catch(() => undefined);
 }
 
+/** What is kept under a path: what is damaged counts as not kept, so that it is fetched, and kept, anew. */
+async function keptAt(store: Store, path: string): Promise<Response | undefined> {
+  const file = await fileIn(store, path);
+  return file ? store.getVerified(file) : store.get(path);
+}
+
 /** Answers from this version's store, and from the network what is not in it. */
 export async function respond(store: Store, path: string, event: FetchEvent): Promise<Response> {
   const { cache, mode } = event.request;
   const afresh = mode !== 'navigate' && cache === 'reload' && (await answerAfresh(store, path));
   if (afresh) return afresh;
-  const kept = await store.get(path).catch(() => undefined);
+  const kept = await keptAt(store, path).catch(() => undefined);
   return kept ?? answerFromNetwork(store, path, event);
 }
 
