@@ -7,7 +7,7 @@ function button(text: string, act: () => void): HTMLButtonElement {
 }
 
 /** Tells the reader that a new version is ready; the reader decides when it takes over. */
-export function announceUpdate(waiting: ServiceWorker): void {
+export function announceUpdate(registration: ServiceWorkerRegistration): void {
   if (document.querySelector('[data-announcement]')) return;
   const box = document.createElement('div');
   box.className = 'announcement';
@@ -17,7 +17,8 @@ export function announceUpdate(waiting: ServiceWorker): void {
   const text = document.createElement('p');
   text.textContent = '档案有了新版本。';
   const update = button('更新', () => {
-    waiting.postMessage({ type: 'take-over' });
+    // Not the one that was announced: a still newer version may have taken its place since.
+    registration.waiting?.postMessage({ type: 'take-over' });
   });
   const later = button('以后', () => {
     box.remove();

@@ -18,8 +18,7 @@ function addManifest(): void {
 /** Tells of each new version once it is whole; the first one is no news. */
 function watchForUpdates(registration: ServiceWorkerRegistration): void {
   const announce = () => {
-    if (registration.waiting && navigator.serviceWorker.controller)
-      announceUpdate(registration.waiting);
+    if (registration.waiting && navigator.serviceWorker.controller) announceUpdate(registration);
   };
   announce();
   registration.addEventListener('updatefound', () => {

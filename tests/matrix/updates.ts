@@ -124,6 +124,23 @@ export function describeUpdates(start: StartEngine): void {
       expect(await markOf()).toBe('第二版');
     });
 
+    it('is taken over as it is then, where a still newer one came after it was announced', async () => {
+      await running().open(`${server.url}about/index.html`);
+      server.serve(await version('略过'));
+      await lookForUpdate();
+      await until(running(), 'the new version was not announced', ANNOUNCED);
+      server.serve(second);
+      await lookForUpdate();
+      await running().run(
+        `setTimeout(() => document.querySelector('[data-announcement] button').click(), 200)`,
+      );
+      await until(
+        running(),
+        'the open page did not change to the newest version',
+        `return document.querySelector('#mark')?.textContent === '第二版'`,
+      );
+    });
+
     it.each(HALF_DONE)('does not come at all where %s', async (_case, damage) => {
       const broken = await version('坏');
       await damage(broken);
