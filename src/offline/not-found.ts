@@ -8,17 +8,21 @@
  */
 const MARKER = 'archive.webmanifest';
 
-/** Every folder above the address, the deepest first. */
-function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_part, index) => `${parts.slice(0, parts.length - index).join('/')}/`);
+const HERE = location.origin + location.pathname;
+
+/** Every folder above the address, the deepest first. With the host: `//x/` alone would name another one. */
+function foldersAbove(): string[] {
+  const parts = location.pathname.split('/').slice(0, -1);
+  return parts.map((_part, index) => {
+    return `${location.origin}${parts.slice(0, parts.length - index).join('/')}/`;
+  });
 }
 
 /** The folders that may be the root, the likeliest first: what holds `reports/` and the like. */
 function candidates(known: readonly string[]): string[] {
-  const folders = foldersAbove(location.pathname);
+  const folders = foldersAbove();
   const isLikely = (folder: string) => {
-    const next = location.pathname.slice(folder.length).split('/')[0] ?? '';
+    const next = HERE.slice(folder.length).split('/')[0] ?? '';
     return known.includes(next);
   };
   return [...folders.filter(isLikely), ...folders.filter((folder) => !isLikely(folder))];
@@ -44,7 +48,7 @@ async function findRoot(): Promise<URL | null> {
   const known = document.documentElement.dataset.folders?.split(' ') ?? [];
   const scope = await knownScope();
   for (const candidate of [...scope, ...candidates(known)]) {
-    const root = new URL(candidate, location.href);
+    const root = new URL(candidate);
     if (await isRoot(root)) return root;
   }
   return null;

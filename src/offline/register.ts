@@ -6,6 +6,7 @@ import { announceUpdate } from './announce.ts';
 import { offerSaving } from './offer-saving.ts';
 
 const root = new URL(document.documentElement.dataset.root ?? './', location.href);
+const worker = new URL('service-worker.js', root);
 
 /** In a script, not in the page: Chromium reports an error for it when a page comes from a folder. */
 function addManifest(): void {
@@ -18,7 +19,7 @@ function addManifest(): void {
 /** Tells of each new version once it is whole; the first one is no news. */
 function watchForUpdates(registration: ServiceWorkerRegistration): void {
   const announce = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) announceUpdate(registration);
+    if (registration.waiting && registration.active) announceUpdate(registration);
   };
   announce();
   registration.addEventListener('updatefound', () => {
@@ -31,17 +32,19 @@ function watchForUpdates(registration: ServiceWorkerRegistration): void {
 
 /** Once a new version took over, every page of the old one is loaded again: versions never mix. */
 function reloadOnTakeOver(): void {
-  let controlled = navigator.serviceWorker.controller !== null;
+  // A site above this one may have a worker too, which has the page until ours is there.
+  const isOurs = () => navigator.serviceWorker.controller?.scriptURL === worker.href;
+  let controlled = isOurs();
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (controlled) location.reload();
-    controlled = true;
+    controlled = isOurs();
   });
 }
 
 async function register(): Promise<void> {
   const { serviceWorker } = navigator;
   reloadOnTakeOver();
-  const registration = await serviceWorker.register(new URL('service-worker.js', root), {
+  const registration = await serviceWorker.register(worker, {
     scope: root.href,
     updateViaCache: 'none',
   });

@@ -62,10 +62,15 @@ if (isFolder && page.siteFetch === undefined) {
   answerFetch();
 }
 
-/** `import()` of an address that is known only at run time. */
+/**
+ * `import()` of an address that is known only at run time. Some hosts send scripts as plain text (Python's server
+ * does where Windows tells it so): browsers refuse that as a module, but run it as a classic script.
+ */
 export async function importModule(address: string | URL): Promise<unknown> {
   const url = new URL(address, location.href);
   const path = pathOf(url);
-  if (!isFolder || path === null) return import(/* @vite-ignore */ url.href);
-  return importChunk(path, [[path, carrierOf(path)]]);
+  const load = () => import(/* @vite-ignore */ url.href) as Promise<unknown>;
+  if (path === null) return load();
+  const loadCarried = () => importChunk(path, [[path, carrierOf(path)]]);
+  return isFolder ? loadCarried() : load().catch(loadCarried);
 }

@@ -60,7 +60,8 @@ export async function serveSite(
       response.destroy();
       return;
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+    // Put together, not resolved: `//x` would name another host.
+    const { pathname, search } = new URL(`http://host${request.url ?? '/'}`);
     const path = decodeURIComponent(pathname);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
     const answer = inside === null ? OUTSIDE : kind(current, inside, search, base.slice(0, -1));
