@@ -6,7 +6,8 @@ function megabytes(bytes: number): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof OtherVersionError) return '网站刚刚更新，请刷新本页后再存。';
+  if (error instanceof OtherVersionError)
+    return '网站刚刚更新：请刷新本页，按“更新”换到新版本，再接着存。';
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return '本机留给浏览器的空间不够，没有存完；网站照常可用。';
   }

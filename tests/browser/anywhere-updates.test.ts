@@ -86,6 +86,14 @@ describe('a new version', () => {
     await announcement().getByRole('button', { name: '更新' }).click();
     await other.waitForFunction(() => document.querySelector('#mark')?.textContent === '第二版');
   });
+
+  it('is announced in a place that covers nothing at the end of the page', async () => {
+    await openControlled();
+    server.serve(second);
+    await lookForUpdate();
+    await announcement().waitFor();
+    await page.getByRole('button', { name: '离线保存' }).click({ timeout: 5000 });
+  });
 });
 
 describe('the store', () => {
