@@ -77,16 +77,6 @@ async function lookForUpdate(): Promise<void> {
 
 // What a new version does to one page is tested in every engine: tests/matrix/updates.ts.
 describe('a new version', () => {
-  it('reloads the other pages of the old version, so that versions never mix', async () => {
-    await openControlled('about/index.html');
-    const other = await page.context().newPage();
-    await other.goto(`${server.url}about/index.html`);
-    server.serve(second);
-    await lookForUpdate();
-    await announcement().getByRole('button', { name: '更新' }).click();
-    await other.waitForFunction(() => document.querySelector('#mark')?.textContent === '第二版');
-  });
-
   it('is announced in a place that covers nothing at the end of the page', async () => {
     await openControlled();
     server.serve(second);

@@ -10,6 +10,11 @@ import { until, untilControlled } from './visit.ts';
 
 const ANNOUNCED = `return document.querySelector('[data-announcement]')?.textContent.includes('新版本') === true`;
 
+/** A little later: the page that is asked here is gone as soon as the button is pressed. */
+const PRESS_UPDATE = `setTimeout(() => document.querySelector('[data-announcement] button').click(), 200)`;
+
+const IS_SECOND = `return document.querySelector('#mark')?.textContent === '第二版'`;
+
 /** Makes the browser look for a new version and waits until its worker has come to rest. */
 const LOOK_FOR_UPDATE = `
   const registration = await navigator.serviceWorker.ready;
@@ -105,15 +110,8 @@ export function describeUpdates(start: StartEngine): void {
       await until(running(), 'the new version was not announced', ANNOUNCED);
       expect(await markOf()).toBe('第一版');
       await until(running(), 'the new version was not announced again', ANNOUNCED);
-      // A little later: the page that is asked here is gone as soon as the button is pressed.
-      await running().run(
-        `setTimeout(() => document.querySelector('[data-announcement] button').click(), 200)`,
-      );
-      await until(
-        running(),
-        'the open page did not change to the new version',
-        `return document.querySelector('#mark')?.textContent === '第二版'`,
-      );
+      await running().run(PRESS_UPDATE);
+      await until(running(), 'the open page did not change to the new version', IS_SECOND);
       await until(
         running(),
         'the old store was not removed',
@@ -131,14 +129,21 @@ export function describeUpdates(start: StartEngine): void {
       await until(running(), 'the new version was not announced', ANNOUNCED);
       server.serve(second);
       await lookForUpdate();
-      await running().run(
-        `setTimeout(() => document.querySelector('[data-announcement] button').click(), 200)`,
-      );
-      await until(
-        running(),
-        'the open page did not change to the newest version',
-        `return document.querySelector('#mark')?.textContent === '第二版'`,
-      );
+      await running().run(PRESS_UPDATE);
+      await until(running(), 'the open page did not change to the newest version', IS_SECOND);
+    });
+
+    it('reloads every other page of the old version, so that versions never mix', async (context) => {
+      const openBeside = running().openBeside;
+      if (!openBeside) return context.skip();
+      const about = `${server.url}about/index.html`;
+      const others = [await openBeside(about), await openBeside(about)];
+      server.serve(second);
+      await lookForUpdate();
+      for (const other of others) await until(other, 'a page was told nothing', ANNOUNCED);
+      await others[0]?.run(PRESS_UPDATE);
+      for (const other of others)
+        await until(other, 'a page stayed with the old version', IS_SECOND);
     });
 
     it.each(HALF_DONE)('does not come at all where %s', async (_case, damage) => {

@@ -52,7 +52,11 @@ export async function walkSite(engine: Engine, root: string, signal: AbortSignal
 }
 
 /** Asks the page again and again until it says yes; a page that is being loaded anew says nothing. */
-export async function until(engine: Engine, what: string, body: string): Promise<void> {
+export async function until(
+  engine: Pick<Engine, 'name' | 'run'>,
+  what: string,
+  body: string,
+): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end;) {
     if (await engine.run<boolean>(body).catch(() => false)) return;
     await sleep(50);

@@ -24,13 +24,19 @@ export async function startChromium(): Promise<Engine> {
     // Given up because the next page was opened; what a host refuses, the console tells.
     if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${reason}`);
   });
+  const run = <T>(body: string, where = page) =>
+    within(60, 'Chromium did not answer', where.evaluate<T>(asyncBody(body)));
   return {
     name: 'chromium',
     open: async (url) => {
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     },
-    run: <T>(body: string) =>
-      within(60, 'Chromium did not answer', page.evaluate<T>(asyncBody(body))),
+    run: (body) => run(body),
+    openBeside: async (url) => {
+      const beside = await context.newPage();
+      await beside.goto(url, { waitUntil: 'load', timeout: 60_000 });
+      return { name: 'chromium', run: (body) => run(body, beside) };
+    },
     takeErrors: () => errors.splice(0),
     takeRequests: () => requests.splice(0),
     takeOutside: outside.take,

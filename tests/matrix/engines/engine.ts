@@ -11,6 +11,8 @@ export interface Engine {
   takeRequests(): string[];
   /** Addresses on other machines that anything asked for since the last call, as the proxy saw it. */
   takeOutside(): string[];
+  /** Opens one more page, beside the one that all else is about; WebKitGTK's inspector knows one only. */
+  readonly openBeside?: (url: string) => Promise<Pick<Engine, 'name' | 'run'>>;
   close(): Promise<void>;
 }
 

@@ -67,13 +67,19 @@ export async function startFirefox(options: EngineOptions = {}): Promise<Engine>
     // Given up because the next page was opened; what a host refuses, its own list tells.
     if (reason !== 'NS_BINDING_ABORTED') errors.push(`${request.url()}: ${reason}`);
   });
+  const run = async <T>(body: string, where = page) =>
+    (await within(60, 'Firefox did not answer', where.evaluate(asyncBody(body)))) as T;
   return {
     name: 'firefox',
     open: async (url) => {
       await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     },
-    run: async <T>(body: string) =>
-      (await within(60, 'Firefox did not answer', page.evaluate(asyncBody(body)))) as T,
+    run: (body) => run(body),
+    openBeside: async (url) => {
+      const beside = await browser.newPage();
+      await beside.goto(url, { waitUntil: 'load', timeout: 60_000 });
+      return { name: 'firefox', run: (body) => run(body, beside) };
+    },
     takeErrors: () => errors.splice(0),
     takeRequests: () => requests.splice(0),
     takeOutside: outside.take,
