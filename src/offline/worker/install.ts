@@ -67,8 +67,8 @@ async function fill(store: Store, { list: config, precache }: OfflineConfig): Pr
   const missing = wanted.filter(([path]) => !own.addresses.has(store.addressOf(path)));
   await forEachPooled(missing, WIDTH, (file) => bring(store, file, legacies));
   if (legacies.some(({ keepsAll }) => keepsAll)) await store.markKeepsAll();
-  // The last word: a store without it is never used.
-  await store.markComplete();
+  // The last word: a store without it is never used. Where it stands nothing is written: the store may be going.
+  if (!(await store.isComplete())) await store.markComplete();
 }
 
 /** Fetches a version as a whole. Where that fails nothing of it stays, and the last version goes on. */
