@@ -4,6 +4,7 @@ import { sentencesOf } from './sentences.ts';
 const NAME = 'spoken';
 const STYLE = `
 ::highlight(${NAME}) { background: var(--mark); color: var(--ink); }
+@media (forced-colors: active) { ::highlight(${NAME}) { background: Highlight; color: HighlightText; } }
 .speaking { position: fixed !important; z-index: 3; inset: auto 1rem 1rem auto !important; }`;
 
 /** Reads the report from what is on the screen on; pressed again, it stops. */
