@@ -62,9 +62,9 @@ export function contextOf(report: Report, decision: Decision): Context | null {
   const from = Math.max(0, offset - REACH);
   const to = Math.min(chars.length, offset + length + REACH);
   return {
-    before: (from > 0 ? '…' : '') + chars.slice(from, offset).join(''),
+    before: (from > 0 ? '……' : '') + chars.slice(from, offset).join(''),
     text: decision.type === 'gap' ? GAP_MARK : chars.slice(offset, offset + length).join(''),
-    after: chars.slice(offset + length, to).join('') + (to < chars.length ? '…' : ''),
+    after: chars.slice(offset + length, to).join('') + (to < chars.length ? '……' : ''),
   };
 }
 

@@ -1,3 +1,5 @@
+import { phrasesOf } from '../markdown/phrases.ts';
+
 /**
  * HTML made by hand, for the few places where a space too many would be wrong: in the text of a seed, between Han
  * characters. Templates cannot promise that, since formatting and compression move white space about.
@@ -25,4 +27,11 @@ export function element(
     value ? [` ${key}="${text(value)}"`] : [],
   );
   return `<${name}${written.join('')}>${children.join('')}</${name}>` as Html;
+}
+
+/** A headline that may break between its phrases, and nowhere else. */
+export function phrasesHtml(value: string): Html {
+  return phrasesOf(value)
+    .map((phrase) => text(phrase))
+    .join('<wbr>') as Html;
 }

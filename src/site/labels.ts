@@ -34,6 +34,11 @@ export function doubtOf(confidence: Confidence): string {
   return confidenceNames[confidence];
 }
 
+/** What an editor noted, as a sentence: many leave out the full stop. */
+export function sentenceOf(note: string): string {
+  return /[。！？…]["”’」』）]*$/u.test(note) ? note : `${note}。`;
+}
+
 /** A report's headline; a report without one is known by its file. */
 export function titleOf(report: Pick<Report, 'title' | 'source'>): string {
   return report.title || `无题（${report.source.file}）`;

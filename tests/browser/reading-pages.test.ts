@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { formatPreferences } from '../../src/reading/preferences.ts';
+import { launchBrowser } from './support/browser.ts';
+
+let browser: Browser;
+let slug: string;
+let district: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const reports = (await (await fetch(`${inject('siteUrl')}api/reports.json`)).json()) as {
+    slug: string;
+    district: { slug: string } | null;
+  }[];
+  slug = reports[0]?.slug ?? '';
+  district = reports[0]?.district?.slug ?? '';
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(path: string, width: number, stored?: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  if (stored !== undefined)
+    await page.addInitScript((value) => {
+      localStorage.setItem('reading', value);
+    }, stored);
+  await page.goto(inject('siteUrl') + path, { waitUntil: 'load' });
+  return page;
+}
+
+const ELDER = formatPreferences({ theme: 'light', size: 0, elder: true });
+const LARGEST = formatPreferences({ theme: 'dark', size: 30, elder: true });
+
+describe('districts by years', () => {
+  it('keeps the head, the names and the corner in sight however many there are', async () => {
+    for (const width of [360, 1280]) {
+      const page = await open('', width);
+      const seen = await page.evaluate(() => {
+        const table = document.querySelector<HTMLTableElement>('.overview');
+        const scroller = document.querySelector('.scroller');
+        const [head, ...rows] = table?.rows ?? [];
+        if (!table || !scroller || !head) return null;
+        for (let column = 0; column < 30; column += 1)
+          for (const row of [head, ...rows])
+            row.append(row.lastElementChild?.cloneNode(true) ?? '');
+        for (let times = 0; times < 10; times += 1)
+          for (const row of rows) row.parentElement?.append(row.cloneNode(true));
+        scroller.scrollIntoView();
+        scroller.scrollTo(430, 290);
+        const box = scroller.getBoundingClientRect();
+        const at = (x: number, y: number) =>
+          document.elementFromPoint(box.left + x, box.top + y)?.closest('tr > *');
+        return {
+          corner: at(20, 12) === head.cells[0],
+          year: at(250, 12)?.closest('thead') !== null,
+          name: at(20, 200)?.matches('tbody th:first-child'),
+          width: document.documentElement.scrollWidth,
+        };
+      });
+      expect(seen).toEqual({ corner: true, year: true, name: true, width });
+      await page.close();
+    }
+  });
+});
+
+describe('长者模式', () => {
+  it('makes every link that stands alone at least 44 px high, at whatever width', async () => {
+    const report = `reports/${slug}/`;
+    const paths = ['', `districts/${district}/`, report, `${report}notes/`, `${report}source/`];
+    paths.push('subjects/', 'subjects/minsheng/', 'search/', 'settings/', 'about/', '404.html');
+    for (const width of [360, 1280])
+      for (const path of paths) {
+        const page = await open(path, width, ELDER);
+        // Links in a line of text are as high as their line.
+        const low = await page.evaluate(() =>
+          [...document.querySelectorAll('a, button, summary, input:not(label *)')]
+            .filter(
+              (each) => each.checkVisibility() && getComputedStyle(each).position !== 'absolute',
+            )
+            .filter((each) => !each.closest('.lead, .prose, .report-text, .seed, h1, .examples dt'))
+            .filter((each) => each.getBoundingClientRect().height < 43.5)
+            .map((each) => each.outerHTML.slice(0, 120)),
+        );
+        expect({ path, width, low: low.slice(0, 3) }).toEqual({ path, width, low: [] });
+        await page.close();
+      }
+  }, 60_000);
+
+  it('shows the whole name of the archive in one line of a phone, in the largest type', async () => {
+    const page = await open('', 360, LARGEST);
+    const lines = await page.locator('h1').evaluate((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    await page.close();
+  });
+});
+
+describe('on paper', () => {
+  it('a report has the same sizes, whatever its reader chose for the screen', async () => {
+    const sizes = async (stored?: string) => {
+      const page = await open(`reports/${slug}/`, 1280, stored);
+      await page.emulateMedia({ media: 'print' });
+      const found = await page
+        .locator('h1, .report-text :is(h2, h3, p, figure), .facts')
+        .evaluateAll((elements) => elements.map((each) => getComputedStyle(each).fontSize));
+      await page.close();
+      return found;
+    };
+    expect(await sizes(LARGEST)).toEqual(await sizes());
+  });
+
+  it('every note is there, also of those that are closed on the screen', async () => {
+    const page = await open(`reports/${slug}/notes/`, 1280);
+    const hidden = () =>
+      page
+        .locator('.notes li')
+        .evaluateAll((notes) => notes.filter((note) => note.getClientRects().length === 0).length);
+    const closed = () =>
+      page
+        .locator('.notes details:not([open]) li')
+        .evaluateAll((notes) => notes.filter((note) => !note.checkVisibility()).length);
+    expect(await closed()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await closed()).toBe(0);
+    expect(await hidden()).toBe(0);
+    await page.close();
+  });
+
+  it('nothing has a field to type into', async () => {
+    for (const path of ['', 'search/']) {
+      const page = await open(path, 1280);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('input:visible').count(), path).toBe(0);
+      await page.close();
+    }
+  });
+});
