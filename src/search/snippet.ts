@@ -16,6 +16,8 @@ interface Range {
 const SENTENCE = /[^。！？；…\n]*(?:[。！？；…\n]+[”’」』》）]*|$)/gu;
 /** A snippet shows at most so many characters on either side of a place. */
 const REACH = 60;
+/** Of two ems, as Chinese has it. */
+const ELLIPSIS = '……';
 
 /** The shown characters that the places of a piece cover, drawn together where they overlap. */
 export function rangesOf(folded: Folded, places: readonly Place[]): Range[] {
@@ -42,10 +44,10 @@ export function snippetOf(text: string, folded: Folded, places: readonly Place[]
     })),
   );
   return windows.flatMap((window, index) => [
-    ...(window.from > 0 ? [{ text: '…', marked: false }] : []),
+    ...(window.from > 0 ? [{ text: ELLIPSIS, marked: false }] : []),
     ...runsOf(text, window, marks),
     ...(index === windows.length - 1 && window.to < text.length
-      ? [{ text: '…', marked: false }]
+      ? [{ text: ELLIPSIS, marked: false }]
       : []),
   ]);
 }

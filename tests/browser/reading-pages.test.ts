@@ -66,11 +66,24 @@ describe('districts by years', () => {
   });
 });
 
+describe('a search', () => {
+  it('that finds nothing shows what there is', async () => {
+    const page = await open('search/?q=凤凰涅槃', 1280);
+    const answered = page.locator('[data-search][data-state=done]');
+    await answered.waitFor({ state: 'attached' });
+    expect(await page.locator('.report-list li').first().isVisible()).toBe(true);
+    await page.goto(`${inject('siteUrl')}search/?q=人民`);
+    await answered.waitFor();
+    expect(await page.locator('.report-list li').first().isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
 describe('长者模式', () => {
   it('makes every link that stands alone at least 44 px high, at whatever width', async () => {
     const report = `reports/${slug}/`;
     const paths = ['', `districts/${district}/`, report, `${report}notes/`, `${report}source/`];
-    paths.push('subjects/', 'subjects/minsheng/', 'search/', 'settings/', 'about/', '404.html');
+    paths.push('subjects/', 'subjects/minsheng/', 'search/', 'settings/', 'about/');
     for (const width of [360, 1280])
       for (const path of paths) {
         const page = await open(path, width, ELDER);

@@ -15,7 +15,7 @@ function snippet(text: string, query: string): string {
 
 describe('a snippet', () => {
   it('is the sentence, with exactly the query marked', () => {
-    expect(snippet('第一句。坚持“五化”闭环。第三句。', '五化')).toBe('…坚持“[五化]”闭环。…');
+    expect(snippet('第一句。坚持“五化”闭环。第三句。', '五化')).toBe('……坚持“[五化]”闭环。……');
   });
 
   it('marks what stands between the characters of the query', () => {
@@ -28,7 +28,7 @@ describe('a snippet', () => {
 
   it('is cut where a sentence is long', () => {
     const text = `${'前'.repeat(100)}口袋${'后'.repeat(100)}`;
-    expect(snippet(text, '口袋')).toBe(`…${'前'.repeat(60)}[口袋]${'后'.repeat(60)}…`);
+    expect(snippet(text, '口袋')).toBe(`……${'前'.repeat(60)}[口袋]${'后'.repeat(60)}……`);
   });
 });
 
