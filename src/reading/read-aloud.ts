@@ -5,7 +5,7 @@ const NAME = 'spoken';
 const STYLE = `
 ::highlight(${NAME}) { background: var(--mark); color: var(--ink); }
 @media (forced-colors: active) { ::highlight(${NAME}) { background: Highlight; color: HighlightText; } }
-.speaking { position: fixed !important; z-index: 3; inset: auto 1rem 1rem auto !important; }`;
+.speaking { position: fixed !important; z-index: 3; inset: auto 1rem 1rem auto !important; background: var(--paper); }`;
 
 /** Reads the report from what is on the screen on; pressed again, it stops. */
 class Reader {
