@@ -114,6 +114,22 @@ describe('长者模式', () => {
   });
 });
 
+describe('the panel for citing', () => {
+  it('keeps within a phone, in the largest type', async () => {
+    const page = await open(`reports/${slug}/`, 360, LARGEST);
+    await page.locator('#cite summary').click();
+    await page.locator('#cite select').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const edges = await page.locator('#cite').evaluate((panel) => {
+      const { right } = panel.getBoundingClientRect();
+      const parts = [...panel.querySelectorAll('select, button, label, pre')];
+      return parts.filter((part) => part.getBoundingClientRect().right > right + 1).length;
+    });
+    expect(edges).toBe(0);
+    await page.close();
+  });
+});
+
 describe('on paper', () => {
   it('a report has the same sizes, whatever its reader chose for the screen', async () => {
     const sizes = async (stored?: string) => {
