@@ -175,6 +175,8 @@ describe('the search box', () => {
 describe('when something is missing', () => {
   const damages = {
     'is missing': () => ({ status: 404, body: 'Not found' }),
+    'is empty': () => ({ status: 200, body: '' }),
+    'is some page of the host': () => ({ status: 200, body: '<!doctype html><title>登录</title>' }),
     'is cut off': (body: Buffer) => ({ status: 200, body: body.subarray(0, body.length >> 1) }),
     'is damaged': (body: Buffer) => ({
       status: 200,

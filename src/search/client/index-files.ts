@@ -8,6 +8,10 @@ export class IndexFileError extends Error {
 
 const GZIP = [0x1f, 0x8b] as const;
 
+/** Pagefind's own files, and what each of them begins with once it is uncompressed. */
+const OF_PAGEFIND = /\.(?:pf_meta|pf_index|pagefind)(?:\?|$)/;
+const SIGNATURE = Array.from('pagefind_dcd', (char) => char.charCodeAt(0));
+
 /**
  * Reads the files of one index. Everything that the search loads passes here, Pagefind's own files too, so that a
  * missing, cut-off or damaged file is an error and never an empty list.
@@ -37,7 +41,11 @@ export class IndexFiles {
   async read(file: string): Promise<Uint8Array<ArrayBuffer>> {
     try {
       const bytes = await this.#load(file);
-      return isGzip(bytes) ? await gunzip(bytes) : bytes;
+      const content = begins(bytes, GZIP) ? await gunzip(bytes) : bytes;
+      // Pagefind takes an empty file, or a page that a host sends in place of a missing one, for a list without words.
+      if (OF_PAGEFIND.test(file) && !begins(content, SIGNATURE))
+        throw new Error('No file of Pagefind.');
+      return content;
     } catch (error) {
       const fault = new IndexFileError(file, error);
       this.#faults.push(fault);
@@ -62,9 +70,9 @@ export class IndexFiles {
   }
 }
 
-/** A server may have uncompressed the file on the way. */
-function isGzip(bytes: Uint8Array): boolean {
-  return GZIP.every((byte, index) => bytes[index] === byte);
+/** Not all begin with what gzip begins with: a server may have uncompressed the file on the way. */
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
 }
 
 /** The browser's own decompression checks length and checksum, which Pagefind's does not. */
