@@ -41,4 +41,15 @@ describe('the path of a block', () => {
     expect(pathOf(5)).toEqual(['回顾 成就', '经济']);
     expect(pathOf(7)).toEqual(['展望']);
   });
+
+  it('of a heading is what stands above it, not the section before it', () => {
+    const texts = ['回顾', '成就', '经济', '一', '工业', '二', '民生', '展望'];
+    const levels = [2, 2, 3, 0, 4, 0, 3, 2];
+    const pathOf = (piece: number) => sectionPath({ texts, levels }, piece);
+    expect(pathOf(1)).toEqual(['回顾']);
+    expect(pathOf(2)).toEqual(['回顾 成就']);
+    expect(pathOf(4)).toEqual(['回顾 成就', '经济']);
+    expect(pathOf(6)).toEqual(['回顾 成就']);
+    expect(pathOf(7)).toEqual([]);
+  });
 });
