@@ -32,16 +32,14 @@ export function narrow(matches: readonly Match[], filters: Filters): Match[] {
 /** Counts what a narrowed result holds. */
 export function totalsOf(matches: readonly Match[]): Totals {
   const counted = matches.filter(isCounted);
-  let blocks = 0;
-  let places = 0;
-  for (const { pieces } of counted) {
-    for (const piece of pieces) {
-      if (piece.id === null) continue;
-      blocks += 1;
-      places += piece.places.length;
-    }
-  }
-  return { reports: counted.length, blocks, places };
+  const blocks = counted.map(({ pieces }) => pieces.filter(({ id }) => id !== null).length);
+  return { reports: counted.length, blocks: sum(blocks), places: sum(counted.map(placesIn)) };
+}
+
+/** How many places of a report count: those in its blocks. */
+export function placesIn(match: Match): number {
+  if (!isCounted(match)) return 0;
+  return sum(match.pieces.map(({ id, places }) => (id === null ? 0 : places.length)));
 }
 
 /** A report in which a term stands in the masthead only is listed, but it is not counted. */
@@ -57,6 +55,7 @@ export function countsBy(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const match of narrow(matches, { ...filters, [facet]: [] })) {
+    if (!isCounted(match)) continue;
     for (const piece of match.pieces) {
       const value = valueOf(facet, match, piece);
       if (piece.id === null || value === null) continue;
@@ -83,4 +82,8 @@ function valueOf(facet: Facet, { card }: Match, piece: FoundPiece): string | nul
     case 'kind':
       return piece.id === null ? null : piece.kind;
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

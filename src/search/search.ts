@@ -1,5 +1,5 @@
 import type { Card } from './format.ts';
-import { foldUnits, type Simplify } from './fold.ts';
+import type { Simplify } from './fold.ts';
 import { locate, type Places, type WordSource } from './locate.ts';
 import { foundPieces, type FoundPiece } from './pieces.ts';
 import type { Query, Term } from './query.ts';
@@ -69,9 +69,4 @@ function matchOf(
     }
   }
   return { record, card, pieces, counts, inBlocks: blockCounts.every((count) => count > 0) };
-}
-
-/** Folds what a reader types, as the library's texts are folded. */
-export function unitsOf(text: string, library: Library): readonly string[] {
-  return foldUnits(text, library.simplify);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS, narrow, totalsOf, countsBy } from '../../src/search/narrow.ts';
+import { NO_FILTERS, countsBy, narrow, placesIn, totalsOf } from '../../src/search/narrow.ts';
 import { nearParts } from '../../src/search/near.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { byRelevance } from '../../src/search/rank.ts';
@@ -83,6 +83,17 @@ describe('the search', () => {
     expect(totals).toEqual({ reports: 0, blocks: 0, places: 0 });
   });
 
+  it('counts for each report what it adds to the whole', async () => {
+    const { matches, totals } = await find(
+      '公园 湿地',
+      ['a', ['公园，湿地，公园'], { title: '公园之城' }],
+      ['b', ['公园'], { title: '湿地之城', year: 2024 }],
+    );
+    expect(matches.map(placesIn)).toEqual([3, 0]);
+    expect(totals).toEqual({ reports: 1, blocks: 1, places: 3 });
+    expect([...countsBy('kind', matches, NO_FILTERS)]).toEqual([['paragraph', 3]]);
+  });
+
   it('puts reports first that have it in headings, and those that are dense', async () => {
     const filler = '其余文字'.repeat(50);
     const { matches } = await find(
@@ -114,10 +125,40 @@ describe('the search', () => {
   });
 });
 
+async function near(query: string, library: ReturnType<typeof memoryLibrary>) {
+  const parts = await nearParts(parseQuery(query, simplify).wanted, library);
+  return parts.map(({ units, reports, places }) => [units.join(''), reports, places]);
+}
+
 describe('what is near', () => {
   it('is the longest parts of the query that occur', async () => {
     const library = memoryLibrary([makeReport('a', ['新建口袋公园五个', '口袋'])], simplify);
-    const parts = await nearParts(Array.from('没有口袋公园城'), library);
-    expect(parts.map(({ units, places }) => [units.join(''), places])).toEqual([['口袋公园', 1]]);
+    expect(await near('没有口袋公园城', library)).toEqual([['口袋公园', 1, 1]]);
+  });
+
+  it('is found in each word by itself, and never where two words meet', async () => {
+    const library = memoryLibrary([makeReport('a', ['学校', '园区', '校园'])], simplify);
+    expect(await near('学校 园区里', library)).toEqual([
+      ['学校', 1, 1],
+      ['园区', 1, 1],
+    ]);
+  });
+
+  it('is what is wanted where what is unwanted left nothing', async () => {
+    const library = memoryLibrary([makeReport('a', ['口袋公园'])], simplify);
+    expect(await near('公园 -口袋', library)).toEqual([['公园', 1, 1]]);
+  });
+
+  it('counts as the search does: places in blocks, none of them twice', async () => {
+    const reports = [
+      makeReport('a', ['一一一'], { title: '一一' }),
+      makeReport('b', ['二'], { title: '一一' }),
+    ];
+    expect(await near('一一二', memoryLibrary(reports, simplify))).toEqual([['一一', 1, 1]]);
+  });
+
+  it('is single characters where nothing longer occurs', async () => {
+    const library = memoryLibrary([makeReport('a', ['公园，园林'])], simplify);
+    expect(await near('龘园x', library)).toEqual([['园', 1, 2]]);
   });
 });

@@ -1,3 +1,4 @@
+import { placesIn } from '../narrow.ts';
 import type { Match } from '../search.ts';
 import { h } from './dom.ts';
 
@@ -23,10 +24,10 @@ export function barsView(matches: readonly Match[]): HTMLElement {
 }
 
 function barsOf(matches: readonly Match[]): Bar[] {
-  const bars = matches.map(({ card, pieces }) => ({
-    year: card.year ?? 0,
-    label: [card.district?.name ?? card.title, card.year ?? ''].join(' ').trim(),
-    count: pieces.reduce((sum, { places }) => sum + places.length, 0),
+  const bars = matches.map((match) => ({
+    year: match.card.year ?? 0,
+    label: [match.card.district?.name ?? match.card.title, match.card.year ?? ''].join(' ').trim(),
+    count: placesIn(match),
   }));
   return (bars.length > MOST_BARS ? byYear(bars) : bars).toSorted(
     (a, b) => a.year - b.year || (a.label < b.label ? -1 : 1),

@@ -1,6 +1,7 @@
 import { fold, type Simplify } from '../fold.ts';
 import type { ReportText } from '../format.ts';
 import { kindNames, partNames } from '../labels.ts';
+import { isCounted, placesIn } from '../narrow.ts';
 import type { FoundPiece } from '../pieces.ts';
 import { inReadingOrder } from '../rank.ts';
 import type { Match } from '../search.ts';
@@ -31,12 +32,11 @@ export class GroupView {
       this.#hits.set(piece, link);
       return h('li', {}, link);
     });
-    const places = pieces.reduce((sum, piece) => sum + piece.places.length, 0);
     this.element = h(
       'li',
       { class: 'result' },
       h('h2', {}, this.#title),
-      h('p', { class: 'result-facts' }, factsOf(match, places)),
+      h('p', { class: 'result-facts' }, factsOf(match)),
       h('ol', { class: 'hits' }, ...hits.slice(0, OPEN)),
       hits.length > OPEN ? moreHits(hits.slice(OPEN)) : null,
     );
@@ -72,9 +72,11 @@ function waitingLabel({ id, kind, part }: FoundPiece): string {
   return id === null ? kindNames[kind] : `${partNames[part]} · ${kindNames[kind]}`;
 }
 
-function factsOf({ card }: Match, places: number): string {
-  const year = card.year === null ? null : `${card.year}年`;
-  return [card.district?.name, year, `${places} 处`].filter((fact) => fact).join(' · ');
+function factsOf(match: Match): string {
+  const { district, year } = match.card;
+  const count = isCounted(match) ? `${placesIn(match)} 处` : '见于报头';
+  const facts = [district?.name, year === null ? null : `${year}年`, count];
+  return facts.filter((fact) => fact).join(' · ');
 }
 
 function moreHits(hits: readonly HTMLLIElement[]): HTMLDetailsElement {

@@ -39,7 +39,7 @@ export function nearView(
   const items = parts.map(({ units, reports, places }) => {
     const text = units.join('');
     const button = chip(text, choose);
-    return h('li', {}, button, ` ${reports} 篇，${places} 处`);
+    return h('li', {}, button, places > 0 ? ` ${reports} 篇，${places} 处` : ' 见于报头');
   });
   return [h('div', { class: 'near' }, h('h2', {}, '其中的字句见于'), h('ul', {}, ...items))];
 }

@@ -3,7 +3,7 @@ import { readSound } from '../names.ts';
 import { nearParts } from '../near.ts';
 import { parseQuery } from '../query.ts';
 import { byRelevance, newestFirst } from '../rank.ts';
-import { search, unitsOf, type Match } from '../search.ts';
+import { search, type Match } from '../search.ts';
 import type { SearchState } from './address.ts';
 import { barsView } from './bars-view.ts';
 import { h } from './dom.ts';
@@ -45,7 +45,7 @@ export class ResultView {
     const names = sound === null ? [] : namesView(await library.namesBySound(sound));
     if (!isCurrent()) return;
     if (matches.length === 0) {
-      const parts = await nearParts(unitsOf(state.query, library), library);
+      const parts = await nearParts(query.wanted, library);
       if (!isCurrent()) return;
       this.#output.element.replaceChildren(...names, ...nearView(parts, this.#actions.choose));
     } else {
@@ -64,9 +64,10 @@ export class ResultView {
   }
 
   #frame(state: SearchState, matches: readonly Match[], ordered: readonly Match[]): HTMLElement[] {
+    const counted = ordered.filter(isCounted);
     const isFiltered = facets.some((facet) => state.filters[facet].length > 0);
     return [
-      ...(ordered.length > 1 ? [barsView(ordered)] : []),
+      ...(counted.length > 1 ? [barsView(counted)] : []),
       ...(matches.length > 1 || isFiltered
         ? [
             narrowView(matches, state.filters, (filters) => {
