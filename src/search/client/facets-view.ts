@@ -1,22 +1,22 @@
 import { facetNames, kindNames, levelNames, partNames } from '../labels.ts';
-import { countsBy, facets, type Facet, type Filters } from '../narrow.ts';
+import { countsBy, facets, NO_FILTERS, type Facet, type Filters } from '../narrow.ts';
 import type { Match } from '../search.ts';
 import { h } from './dom.ts';
 
-/** The facets in a box that is open when one is chosen; counting waits until a reader opens it. */
+/** The facets in a box; counting waits until a reader opens it. */
 export function narrowView(
   matches: readonly Match[],
   filters: Filters,
+  isOpen: boolean,
   onChange: (filters: Filters) => void,
 ): HTMLElement {
-  const isFiltered = facets.some((facet) => filters[facet].length > 0);
   const view = h('details', { class: 'narrow' }, h('summary', {}, '筛选'));
   const draw = () => {
     view.append(facetsView(matches, filters, onChange));
   };
-  if (isFiltered) draw();
+  if (isOpen) draw();
   else view.addEventListener('toggle', draw, { once: true });
-  view.open = isFiltered;
+  view.open = isOpen;
   return view;
 }
 
@@ -40,7 +40,21 @@ function facetsView(
       );
     return [h('fieldset', {}, h('legend', {}, facetNames[facet]), ...options)];
   });
-  return h('div', { class: 'facets', role: 'group', 'aria-label': '筛选' }, ...groups);
+  const isFiltered = facets.some((facet) => filters[facet].length > 0);
+  return h(
+    'div',
+    { class: 'facets', role: 'group', 'aria-label': '筛选' },
+    ...groups,
+    isFiltered ? clearButton(onChange) : null,
+  );
+}
+
+function clearButton(onChange: (filters: Filters) => void): HTMLElement {
+  const button = h('button', { type: 'button' }, '清除筛选');
+  button.addEventListener('click', () => {
+    onChange(NO_FILTERS);
+  });
+  return h('div', { class: 'facets-clear' }, button);
 }
 
 function option(
@@ -61,7 +75,9 @@ function toggled(values: readonly string[], value: string): string[] {
 }
 
 function labelOf(facet: Facet, value: string, matches: readonly Match[]): string {
-  const named = (names: Readonly<Record<string, string>>) => names[value] ?? value;
+  // The value may come from an address that anybody wrote.
+  const named = (names: Readonly<Record<string, string>>) =>
+    Object.hasOwn(names, value) ? (names[value] ?? value) : value;
   switch (facet) {
     case 'district':
       return (

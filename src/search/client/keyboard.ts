@@ -11,7 +11,8 @@ export function moveAmongHits(
 ): void {
   container.addEventListener('keydown', (event) => {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const inList = document.activeElement?.matches('[data-hit], .result h2 a') ?? false;
+    const inList =
+      document.activeElement?.matches('[data-search], [data-hit], .result h2 a') ?? false;
     if (event.key === 'Escape' && (inList || event.target === input)) {
       event.preventDefault();
       if (inList) input.focus();
@@ -23,13 +24,20 @@ export function moveAmongHits(
     ) {
       return;
     }
-    const stops = [input, ...hitsOf(container)];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    const next = nextOf([input, ...hitsOf(container)], event.key === 'ArrowDown');
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
+}
+
+/** The next in the page's order: titles, and the list as a whole, stand before their hits without being stops. */
+function nextOf(stops: readonly HTMLElement[], forward: boolean): HTMLElement | undefined {
+  const is = (stop: HTMLElement, side: number) =>
+    ((document.activeElement?.compareDocumentPosition(stop) ?? 0) & side) !== 0;
+  return forward
+    ? stops.find((stop) => is(stop, Node.DOCUMENT_POSITION_FOLLOWING))
+    : stops.findLast((stop) => is(stop, Node.DOCUMENT_POSITION_PRECEDING));
 }
 
 function hitsOf(container: HTMLElement): HTMLElement[] {

@@ -1,4 +1,5 @@
 import type { Totals } from '../narrow.ts';
+import { replaceContent } from './keep-focus.ts';
 
 /**
  * The public face of the search (docs/search.md): the element `[data-search]` says in its attributes what it shows.
@@ -15,7 +16,7 @@ export class Output {
 
   idle(...children: readonly Node[]): void {
     this.#clearTotals();
-    this.element.replaceChildren(...children);
+    this.show(...children);
     delete this.element.dataset.query;
     this.say('');
     this.element.dataset.state = 'idle';
@@ -28,6 +29,10 @@ export class Output {
     this.element.dataset.state = 'loading';
   }
 
+  show(...children: readonly Node[]): void {
+    replaceContent(this.element, children);
+  }
+
   done({ reports, blocks, places }: Totals): void {
     Object.assign(this.element.dataset, {
       reports: String(reports),
@@ -38,7 +43,7 @@ export class Output {
   }
 
   error(...children: readonly Node[]): void {
-    this.element.replaceChildren(...children);
+    this.show(...children);
     this.say('');
     this.element.dataset.state = 'error';
   }

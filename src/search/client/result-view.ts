@@ -47,30 +47,27 @@ export class ResultView {
     if (matches.length === 0) {
       const parts = await nearParts(query.wanted, library);
       if (!isCurrent()) return;
-      this.#output.element.replaceChildren(...names, ...nearView(parts, this.#actions.choose));
+      this.#output.show(...names, ...nearView(parts, this.#actions.choose));
     } else {
       const list = new ListView(library, this.#actions.fail);
       const ready = list.show(ordered, state.query);
-      this.#output.element.replaceChildren(
-        ...names,
-        ...this.#frame(state, matches, ordered),
-        list.element,
-      );
+      this.#output.show(...names, ...this.#frame(state, matches, ordered), list.element);
       await ready;
       if (!isCurrent()) return;
     }
-    this.#output.say(sentence(state.query, totals, ordered));
+    this.#output.say(sentence(state.query, totals, ordered, matches));
     this.#output.done(totals);
   }
 
   #frame(state: SearchState, matches: readonly Match[], ordered: readonly Match[]): HTMLElement[] {
     const counted = ordered.filter(isCounted);
     const isFiltered = facets.some((facet) => state.filters[facet].length > 0);
+    const isOpen = this.#output.element.querySelector('.narrow[open]') !== null;
     return [
       ...(counted.length > 1 ? [barsView(counted)] : []),
       ...(matches.length > 1 || isFiltered
         ? [
-            narrowView(matches, state.filters, (filters) => {
+            narrowView(matches, state.filters, isFiltered || isOpen, (filters) => {
               this.#actions.change({ filters });
             }),
           ]
@@ -100,12 +97,23 @@ export class ResultView {
   }
 }
 
-function sentence(query: string, totals: Totals, matches: readonly Match[]): string {
+function sentence(
+  query: string,
+  totals: Totals,
+  kept: readonly Match[],
+  all: readonly Match[],
+): string {
   const text = query.trim();
   const name = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}……` : text;
-  const others = matches.filter((match) => !isCounted(match)).length;
+  if (kept.length === 0 && all.length > 0) {
+    return `所选范围内没有“${name}”；不加筛选，有 ${countsOf(totalsOf(all))}。`;
+  }
+  const others = kept.filter((match) => !isCounted(match)).length;
   if (totals.places === 0 && others === 0) return `没有找到“${name}”。`;
-  const counts = `${totals.reports} 篇报告，${totals.blocks} 段，${totals.places} 处`;
   const besides = others > 0 ? `；另有 ${others} 篇只见于报头` : '';
-  return `“${name}”：${counts}${besides}。`;
+  return `“${name}”：${countsOf(totals)}${besides}。`;
+}
+
+function countsOf({ reports, blocks, places }: Totals): string {
+  return `${reports} 篇报告，${blocks} 段，${places} 处`;
 }
