@@ -8,6 +8,7 @@ import { errorView, recentView } from './notices.ts';
 import { Output } from './output.ts';
 import { rememberSearch } from './recent.ts';
 import { ResultView } from './result-view.ts';
+import { rememberHit, returnToHit } from './return-to-hit.ts';
 
 /** Typing is a search when it has stopped for so long. */
 const DEBOUNCE = 120;
@@ -16,12 +17,13 @@ const PATIENCE = 150;
 
 /**
  * The search page: a form, `[data-status]` and `[data-search]` in it. The address is the state, so that back, forward
- * and sharing work; typing changes the address in place, everything else adds to the history.
+ * and sharing work; all that is typed in one go is one step of the history.
  */
 class SearchPage extends HTMLElement {
   #state: SearchState = readState('');
   #library: Promise<RemoteLibrary> | null = null;
   #failed = false;
+  #isTyping = false;
   #run = 0;
   #input!: HTMLInputElement;
   #output!: Output;
@@ -34,14 +36,16 @@ class SearchPage extends HTMLElement {
     this.#input = input;
     this.#output = new Output(results, status);
     this.#listen(input, input.form);
-    this.#adopt();
+    void this.#adopt().then(() => {
+      returnToHit(results);
+    });
   }
 
   #listen(input: HTMLInputElement, form: HTMLFormElement): void {
     guardComposition(input);
     moveAmongHits(this, input, () => {
       input.value = '';
-      this.#go({ query: '' }, 'replace');
+      this.#go({ query: '', filters: NO_FILTERS }, 'push');
     });
     input.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
     input.addEventListener('input', (event) => {
@@ -54,29 +58,38 @@ class SearchPage extends HTMLElement {
       this.#go({ query: input.value, filters: NO_FILTERS }, 'push');
     });
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('[data-hit]')) rememberSearch(input.value);
+      if (!(target instanceof Element)) return;
+      const link = target.closest<HTMLAnchorElement>('[data-hit], .result h2 a');
+      if (!link) return;
+      rememberSearch(input.value);
+      rememberHit(link);
+      this.#isTyping = false;
     });
     window.addEventListener('popstate', () => {
-      this.#adopt();
+      void this.#adopt();
     });
   }
 
   /** Takes the state from the address. */
-  #adopt(): void {
+  #adopt(): Promise<void> {
     this.#state = readState(location.search);
     this.#input.value = this.#state.query;
-    void this.#search();
+    this.#isTyping = false;
+    return this.#search();
   }
 
   async #typed(): Promise<void> {
     const run = ++this.#run;
     await delay(DEBOUNCE);
-    if (run === this.#run && this.#input.value !== this.#state.query) {
-      this.#go({ query: this.#input.value, filters: NO_FILTERS }, 'replace');
-    }
+    if (run !== this.#run || this.#input.value === this.#state.query) return;
+    // What was found before the reader began to type stays behind, in the history.
+    const isSameStep = this.#isTyping || this.#state.query.trim() === '';
+    this.#go({ query: this.#input.value, filters: NO_FILTERS }, isSameStep ? 'replace' : 'push');
+    this.#isTyping = true;
   }
 
   #go(change: Partial<SearchState>, how: 'push' | 'replace'): void {
+    this.#isTyping = false;
     const before = writeState(this.#state);
     this.#state = { ...this.#state, ...change };
     const after = writeState(this.#state);
