@@ -135,3 +135,45 @@ describe('filters', () => {
     expect(new URL(page.url()).searchParams.has('year')).toBe(false);
   });
 });
+
+describe('the marks on a reading page', () => {
+  const openReport = async (query: string, id: string) => {
+    const path = `reports/kuancheng-2024/?q=${encodeURIComponent(query)}#${id}`;
+    await page.goto(inject('siteUrl') + path);
+    await page.waitForSelector('.places-bar');
+  };
+  const position = () => page.locator('.places-bar [role=status]').innerText();
+
+  test('are gone through by N and P, and cleared by Escape', async () => {
+    await openReport('发展', 'L23');
+    const first = await position();
+    await page.keyboard.press('n');
+    expect(await position()).not.toBe(first);
+    await page.keyboard.press('p');
+    expect(await position()).toBe(first);
+    await page.locator('header input[name=q]').press('n');
+    expect(await position()).toBe(first);
+    await page.locator('header input[name=q]').blur();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('mark.place, .places-bar').count()).toBe(0);
+    await page.keyboard.press('n');
+  });
+
+  test('are seen in the block that the address names', async () => {
+    await openReport('发展', 'L23');
+    await page.mouse.move(1, 1);
+    await page.waitForSelector('.permalink', { state: 'attached' });
+    const colours = await page.evaluate(() =>
+      ['#L23', '#L23 mark.place'].map((selector) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element).backgroundColor;
+      }),
+    );
+    expect(colours[0]).not.toBe(colours[1]);
+  });
+
+  test('come also where the address is cut off in the middle of a sign', async () => {
+    await openReport('发展', '%E5%8F');
+    expect(await position()).toMatch(/^第 1 处/);
+  });
+});

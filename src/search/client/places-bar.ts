@@ -1,14 +1,19 @@
 import { pageAddress } from './address.ts';
 import { h } from './dom.ts';
+import { isPlainKey } from './keys.ts';
 import type { MarkedPlace } from './mark-places.ts';
 
 const LONGEST_NAME = 16;
 
-/** A bar at the foot of a reading page: which place, the way to the others, and back to a page without marks. */
+/**
+ * A bar at the foot of a reading page: which place, the way to the others, and back to a page without marks. It stands
+ * behind the whole report, too far for those who go by keyboard: for them it listens to keys.
+ */
 export class PlacesBar {
   readonly element: HTMLElement;
   readonly #places: readonly MarkedPlace[];
   readonly #position = h('span', { role: 'status' });
+  readonly #keys = new AbortController();
   #current: number;
 
   constructor(query: string, places: readonly MarkedPlace[]) {
@@ -21,19 +26,32 @@ export class PlacesBar {
     this.element = h(
       'div',
       { class: 'places-bar', role: 'region', 'aria-label': '查找结果' },
-      h('a', { href: results.href }, `“${name}”`),
-      this.#position,
-      button('上一处', '↑', () => {
+      h('p', {}, h('a', { href: results.href }, `“${name}”`), ' ', this.#position),
+      this.#button('上一处', '↑', 'P', () => {
         this.#step(-1);
       }),
-      button('下一处', '↓', () => {
+      this.#button('下一处', '↓', 'N', () => {
         this.#step(1);
       }),
-      button('清除标记', '清除', () => {
+      this.#button('清除标记', '清除', 'Escape', () => {
         this.#clear();
       }),
     );
     this.#show();
+  }
+
+  #button(label: string, text: string, key: string, onClick: () => void): HTMLElement {
+    const attributes = { type: 'button', 'aria-label': label, 'aria-keyshortcuts': key };
+    const shown = h('kbd', { 'aria-hidden': 'true' }, key.slice(0, 3));
+    const element = h('button', { ...attributes, title: label }, text, ' ', shown);
+    element.addEventListener('click', onClick);
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toUpperCase() !== key.toUpperCase() || !isPlainKey(event)) return;
+      // Escape closes a dialog first.
+      if (document.querySelector('dialog[open]') === null) onClick();
+    };
+    document.addEventListener('keydown', listen, { signal: this.#keys.signal });
+    return element;
   }
 
   #step(by: number): void {
@@ -56,18 +74,13 @@ export class PlacesBar {
       parent?.normalize();
     }
     this.element.remove();
+    this.#keys.abort();
     history.replaceState(null, '', location.pathname + location.hash);
   }
 }
 
 /** The first place in the block that the address names. */
 function firstAtTarget(places: readonly MarkedPlace[]): number {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(':target');
   return places.findIndex(([mark]) => target?.contains(mark ?? null));
-}
-
-function button(label: string, text: string, onClick: () => void): HTMLButtonElement {
-  const element = h('button', { type: 'button', 'aria-label': label, title: label }, text);
-  element.addEventListener('click', onClick);
-  return element;
 }

@@ -4,6 +4,7 @@
  */
 import { pageAddress } from './address.ts';
 import { guardComposition, isComposing } from './ime.ts';
+import { isPlainKey } from './keys.ts';
 
 /** The search boxes of a page: in its header or, larger, in its text. */
 const BOX = 'form[role="search"] input';
@@ -33,11 +34,5 @@ if (query !== null && document.querySelector('main [id^="L"]') !== null) {
 function isShortcut(event: KeyboardEvent): boolean {
   if (isComposing(event) || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
-  return event.key === '/' && !isTyping(event.target);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
+  return event.key === '/' && isPlainKey(event);
 }
