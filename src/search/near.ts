@@ -16,7 +16,7 @@ const LONGEST = 20;
 const AT_MOST = 5;
 const IDEOGRAPH = /^\p{Script=Han}$/u;
 
-/** Finds the longest parts of what was looked for that occur, none inside another; each word for itself. */
+/** Finds the longest parts of what was looked for that occur, none over another; each word for itself. */
 export async function nearParts(terms: readonly Term[], library: Library): Promise<NearPart[]> {
   const texts = upTo(
     LONGEST,
@@ -45,16 +45,50 @@ async function partsOf(text: readonly string[], library: Library): Promise<NearP
   const words = pairWords(text).slice(0, -1);
   await library.preload(words);
   const pairs = await Promise.all(words.map((word) => library.places(word)));
-  const parts: NearPart[] = [];
-  let end = 0;
+  return apart(longestRuns(pairs)).map(({ start, end }) => {
+    return count(text.slice(start, end), placesOf(pairs.slice(start, end - 1)), library);
+  });
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of characters that occur in one piece and cannot be made longer. */
+function longestRuns(pairs: readonly Places[]): Run[] {
+  const runs: Run[] = [];
   for (let start = 0; start < pairs.length; start += 1) {
-    const { length, places } = longestFrom(start, pairs);
-    // What begins later and ends no later than an earlier part stands inside it.
-    if (length === 0 || start + length <= end) continue;
-    end = start + length;
-    parts.push(count(text.slice(start, end), places, library));
+    let end = start;
+    let places = pairs[start];
+    while (places && places.size > 0) {
+      end += 1;
+      const next = pairs[end];
+      places = next && intersect(places, next, end - start);
+    }
+    // Of so many pairs; the characters are one more. What ends no later than an earlier run stands inside it.
+    if (end > start && end + 1 > (runs.at(-1)?.end ?? 0)) runs.push({ start, end: end + 1 });
   }
-  return parts;
+  return runs;
+}
+
+/** Where two runs overlap, the shorter gives way if enough is left of it: beside 宽城区, 养老 helps, 区养老 does not. */
+function apart(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const { start, end } of runs.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const from = Math.max(start, ...kept.filter((run) => run.start <= start).map((run) => run.end));
+    const to = Math.min(end, ...kept.filter((run) => run.start > start).map((run) => run.start));
+    kept.push(to - from > 1 ? { start: from, end: to } : { start, end });
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Where the characters of pairs that follow one another stand together. */
+function placesOf([first, ...others]: readonly Places[]): Places {
+  return others.reduce<Places>(
+    (found, places, index) => intersect(found, places, index + 1),
+    first ?? new Map(),
+  );
 }
 
 /** Single characters are everywhere: they only help where nothing longer occurs. */
@@ -66,17 +100,6 @@ async function characters(units: readonly string[], library: Library): Promise<N
     if (places.size > 0) parts.push(count([unit], places, library));
   }
   return parts;
-}
-
-/** How far the text from there on occurs in one piece, and where. */
-function longestFrom(start: number, pairs: readonly Places[]): { length: number; places: Places } {
-  let places: Places = pairs[start] ?? new Map();
-  if (places.size === 0) return { length: 0, places };
-  for (let at = 1; ; at += 1) {
-    const next = intersect(places, pairs[start + at] ?? new Map(), at);
-    if (next.size === 0) return { length: at + 1, places };
-    places = next;
-  }
 }
 
 function count(units: readonly string[], places: Places, library: Library): NearPart {

@@ -136,6 +136,19 @@ describe('what is near', () => {
     expect(await near('没有口袋公园城', library)).toEqual([['口袋公园', 1, 1]]);
   });
 
+  it('is what is left of a part beside a longer one, if that is more than a character', async () => {
+    const library = memoryLibrary([makeReport('a', ['宽城区', '区养老', '养老'])], simplify);
+    expect(await near('宽城区养老院', library)).toEqual([
+      ['宽城区', 1, 1],
+      ['养老', 1, 2],
+    ]);
+    const other = memoryLibrary([makeReport('a', ['宽城区', '城区养老'])], simplify);
+    expect(await near('宽城区养老院', other)).toEqual([
+      ['城区养老', 1, 1],
+      ['宽城区', 1, 1],
+    ]);
+  });
+
   it('is found in each word by itself, and never where two words meet', async () => {
     const library = memoryLibrary([makeReport('a', ['学校', '园区', '校园'])], simplify);
     expect(await near('学校 园区里', library)).toEqual([
