@@ -42,8 +42,7 @@ export class PlacesBar {
 
   #button(label: string, text: string, key: string, onClick: () => void): HTMLElement {
     const attributes = { type: 'button', 'aria-label': label, 'aria-keyshortcuts': key };
-    const shown = h('kbd', { 'aria-hidden': 'true' }, key.slice(0, 3));
-    const element = h('button', { ...attributes, title: label }, text, ' ', shown);
+    const element = h('button', { ...attributes, title: label }, text);
     element.addEventListener('click', onClick);
     const listen = (event: KeyboardEvent) => {
       if (event.key.toUpperCase() !== key.toUpperCase() || !isPlainKey(event)) return;
