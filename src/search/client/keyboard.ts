@@ -1,4 +1,4 @@
-import { isComposing } from './ime.ts';
+import { isComposing } from './keys.ts';
 
 /**
  * Arrow keys go from the search box to the hits and among them, Escape goes back and then clears the box; Enter follows

@@ -1,7 +1,7 @@
 import { NO_FILTERS } from '../narrow.ts';
 import { keepInHistory, readState, siteRoot, writeState, type SearchState } from './address.ts';
 import { delay } from './dom.ts';
-import { guardComposition } from './ime.ts';
+import { guardComposition } from './keys.ts';
 import { moveAmongHits } from './keyboard.ts';
 import { RemoteLibrary } from './library.ts';
 import { errorView, recentView } from './notices.ts';

@@ -3,8 +3,7 @@
  * from the results. Nothing more is loaded before it is wanted.
  */
 import { pageAddress } from './address.ts';
-import { guardComposition, isComposing } from './ime.ts';
-import { isPlainKey } from './keys.ts';
+import { guardComposition, isComposing, isPlainKey } from './keys.ts';
 
 /** The search boxes of a page: in its header or, larger, in its text. */
 const BOX = 'form[role="search"] input';
