@@ -72,7 +72,7 @@ function longestRuns(pairs: readonly Places[]): Run[] {
   return runs;
 }
 
-/** Where two runs overlap, the shorter gives way if enough is left of it: beside 宽城区, 养老 helps, 区养老 does not. */
+/** Where two runs overlap, the shorter gives way if enough is left of it: what begins in the middle of a word helps nobody. */
 function apart(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
   for (const { start, end } of runs.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
