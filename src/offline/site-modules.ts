@@ -62,15 +62,26 @@ if (isFolder && page.siteFetch === undefined) {
   answerFetch();
 }
 
+/** True for a script that arrives, but not as one: browsers refuse it as a module. */
+async function isMislabelled(url: URL): Promise<boolean> {
+  const { ok, headers } = await fetch(url);
+  return ok && !headers.get('Content-Type')?.includes('script');
+}
+
 /**
- * `import()` of an address that is known only at run time. Some hosts send scripts as plain text (Python's server
- * does where Windows tells it so): browsers refuse that as a module, but run it as a classic script.
+ * `import()` of an address that is known only at run time. Where a host sends scripts as plain text (Python's server
+ * does if Windows tells it so), the carrier takes its place, for browsers run that as a classic script.
  */
 export async function importModule(address: string | URL): Promise<unknown> {
   const url = new URL(address, location.href);
   const path = pathOf(url);
-  const load = () => import(/* @vite-ignore */ url.href) as Promise<unknown>;
-  if (path === null) return load();
+  if (path === null) return import(/* @vite-ignore */ url.href);
   const loadCarried = () => importChunk(path, [[path, carrierOf(path)]]);
-  return isFolder ? loadCarried() : load().catch(loadCarried);
+  if (isFolder) return loadCarried();
+  try {
+    return await import(/* @vite-ignore */ url.href);
+  } catch (error) {
+    if (await isMislabelled(url)) return loadCarried();
+    throw error;
+  }
 }
