@@ -16,11 +16,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/serve-site.ts'],
-          // One browser at a time: several compete for the processor and run into time limits.
-          fileParallelism: false,
+          // Two browsers keep two cores busy; more compete for the processor and run into time limits.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
