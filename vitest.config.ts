@@ -16,11 +16,13 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/serve-site.ts'],
-          // Two browsers keep two cores busy; more compete for the processor and run into time limits.
-          maxWorkers: 2,
+          // One browser at a time: two on two cores take as long, and run into time limits.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What a page will do soon, it does later on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
