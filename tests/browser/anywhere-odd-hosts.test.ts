@@ -1,31 +1,19 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainHost, type HostKind } from '../support/host-kinds.ts';
 import { serveSite } from '../support/site-server.ts';
 import { askSearch } from './support/ask-search.ts';
-import { launchBrowser, watchForErrors } from './support/browser.ts';
+import { watchForErrors } from './support/browser.ts';
+import { pageForEachTest } from './support/page-for-each-test.ts';
 
 const DIST = process.env.SITE_DIST ?? resolve(import.meta.dirname, '../../dist');
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
-});
-
-afterEach(async () => {
-  await page.context().close();
+pageForEachTest((opened) => {
+  page = opened;
 });
 
 /** As Python's server on a machine whose registry says so. */

@@ -1,29 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, watchForErrors } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { watchForErrors } from './support/browser.ts';
+import { pageForEachTest } from './support/page-for-each-test.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  // The site's service worker would answer in place of the faults that are made here.
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-});
-
-afterEach(async () => {
-  await context.close();
-});
+// The site's service worker would answer in place of the faults that are made here.
+pageForEachTest(
+  (opened) => {
+    page = opened;
+  },
+  { serviceWorkers: 'block' },
+);
 
 const results = () => page.locator('[data-search]');
 const status = () => page.locator('[data-status]');
@@ -107,7 +95,7 @@ describe('the search box', () => {
   test('leaves an input method alone until it has done', async () => {
     await open('search/');
     await box().focus();
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', {
       text: 'koudai',
       selectionStart: 6,
