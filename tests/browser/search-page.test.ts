@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { watchForErrors } from './support/browser.ts';
@@ -214,6 +215,27 @@ describe('when something is missing', () => {
     await page.getByRole('button', { name: '重试' }).click();
     await page.waitForSelector('[data-search][data-state=done]');
     expect(await page.locator('[data-hit], .suggestions a').count()).toBeGreaterThan(0);
+  });
+
+  test('a text is from before or after an update: no place is shown that does not read as the query', async () => {
+    await page.route('**/text/*.pf_text?*', async (route) => {
+      const response = await route.fetch();
+      const report = JSON.parse(gunzipSync(await response.body()).toString('utf16le')) as {
+        texts: string[];
+      };
+      const texts = report.texts.map((text) => `新${text}`);
+      const body = gzipSync(Buffer.from(JSON.stringify({ ...report, texts }), 'utf16le'));
+      await route.fulfill({ body });
+    });
+    await open(`search/?q=${encodeURIComponent('口袋公园')}`);
+    await page.waitForSelector('[data-search][data-state=error]');
+    expect(await page.locator('[data-hit]').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.waitForSelector('[data-search][data-state=done]');
+    expect(new Set(await page.locator('[data-hit] mark').allInnerTexts())).toEqual(
+      new Set(['口袋公园']),
+    );
   });
 
   test('storage: the search works as before', async () => {

@@ -3,6 +3,8 @@ import type { ReportText } from '../format.ts';
 import { kindNames, partNames } from '../labels.ts';
 import { isCounted, placesIn } from '../narrow.ts';
 import type { FoundPiece } from '../pieces.ts';
+import { readsAsFound } from '../proof.ts';
+import type { Query } from '../query.ts';
 import { inReadingOrder } from '../rank.ts';
 import type { Match } from '../search.ts';
 import { sectionPath } from '../section-path.ts';
@@ -46,13 +48,17 @@ export class GroupView {
     return this.#hits.size;
   }
 
-  /** Puts the title and the sentences in. */
-  fill(text: ReportText, simplify: Simplify): void {
+  /** Puts the title and the sentences in. @throws when the text is not the one that was indexed */
+  fill(text: ReportText, { wanted }: Query, simplify: Simplify): void {
     this.#title.textContent = text.title;
     for (const [piece, link] of this.#hits) {
       const shown = text.texts[piece.index] ?? '';
+      const folded = fold(shown, simplify);
+      if (!readsAsFound(folded, piece.places, wanted)) {
+        throw new Error(`${this.match.card.slug} is not the text that was indexed.`);
+      }
       const path = sectionPath(text, piece.index).join(' › ') || kindNames[piece.kind];
-      const snippet = snippetOf(shown, fold(shown, simplify), piece.places);
+      const snippet = snippetOf(shown, folded, piece.places);
       link.replaceChildren(
         h('span', { class: 'hit-path' }, piece.id === null ? kindNames[piece.kind] : path),
         h('span', { class: 'hit-text' }, ...snippet.map(runElement)),

@@ -1,5 +1,6 @@
 import type { ReportText } from '../format.ts';
 import type { Simplify } from '../fold.ts';
+import type { Query } from '../query.ts';
 import type { Match } from '../search.ts';
 import { h } from './dom.ts';
 import { GroupView } from './group-view.ts';
@@ -26,7 +27,8 @@ export class ListView {
   readonly #source: TextSource;
   readonly #onError: (error: unknown) => void;
   #waiting: readonly Match[] = [];
-  #query = '';
+  #text = '';
+  #query: Query = { wanted: [], unwanted: [] };
   #groups = new Map<Element, GroupView>();
   #sight: IntersectionObserver | null = null;
 
@@ -40,7 +42,8 @@ export class ListView {
   }
 
   /** Lists matches in their order, and waits until the first of them can be read. */
-  async show(matches: readonly Match[], query: string): Promise<void> {
+  async show(matches: readonly Match[], text: string, query: Query): Promise<void> {
+    this.#text = text;
     this.#query = query;
     this.#waiting = matches;
     this.#groups = new Map();
@@ -61,7 +64,7 @@ export class ListView {
   }
 
   #step(count = STEP): GroupView[] {
-    const groups = this.#waiting.slice(0, count).map((match) => new GroupView(match, this.#query));
+    const groups = this.#waiting.slice(0, count).map((match) => new GroupView(match, this.#text));
     this.#waiting = this.#waiting.slice(count);
     for (const group of groups) this.#groups.set(group.element, group);
     this.#list.append(...groups.map(({ element }) => element));
@@ -81,6 +84,6 @@ export class ListView {
     this.#sight?.unobserve(group.element);
     const text = await this.#source.text(group.match.record);
     if (!this.#groups.delete(group.element)) return;
-    group.fill(text, this.#source.simplify);
+    group.fill(text, this.#query, this.#source.simplify);
   }
 }

@@ -11,7 +11,7 @@ export function errorView(retry: () => void): HTMLElement {
   return h(
     'div',
     { class: 'warning', role: 'alert' },
-    h('p', {}, '搜索没有成功：索引文件没有读到，或者不完整。请检查网络后重试。'),
+    h('p', {}, '搜索没有成功：索引文件没有读到，不完整，或者新旧不一。请检查网络后重试。'),
     again,
   );
 }

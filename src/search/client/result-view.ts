@@ -50,7 +50,7 @@ export class ResultView {
       this.#output.show(...names, ...nearView(parts, this.#actions.choose));
     } else {
       const list = new ListView(library, this.#actions.fail);
-      const ready = list.show(ordered, state.query);
+      const ready = list.show(ordered, state.query, query);
       this.#output.show(...names, ...this.#frame(state, matches, ordered), list.element);
       await ready;
       if (!isCurrent()) return;
