@@ -1,5 +1,6 @@
 import type { FoundPiece } from './pieces.ts';
 import type { Match } from './search.ts';
+import { sum } from './sum.ts';
 
 /** By what results can be narrowed. */
 export const facets = ['district', 'level', 'year', 'part', 'kind'] as const;
@@ -82,8 +83,4 @@ function valueOf(facet: Facet, { card }: Match, piece: FoundPiece): string | nul
     case 'kind':
       return piece.id === null ? null : piece.kind;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

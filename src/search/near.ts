@@ -3,6 +3,7 @@ import { foundPieces } from './pieces.ts';
 import type { Term } from './query.ts';
 import type { Library } from './search.ts';
 import { pairWords } from './units.ts';
+import { sum } from './sum.ts';
 
 /** A part of a query that does occur, and how often: counted as the search counts, which will be asked for it next. */
 export interface NearPart {
@@ -104,13 +105,15 @@ async function characters(units: readonly string[], library: Library): Promise<N
 
 function count(units: readonly string[], places: Places, library: Library): NearPart {
   const counts = [...places].map(([record, starts]) =>
-    foundPieces(library.card(record), [starts], [units.length])
-      .filter(({ id }) => id !== null)
-      .reduce((sum, piece) => sum + piece.places.length, 0),
+    sum(
+      foundPieces(library.card(record), [starts], [units.length])
+        .filter(({ id }) => id !== null)
+        .map((piece) => piece.places.length),
+    ),
   );
   return {
     units,
     reports: counts.filter((number) => number > 0).length,
-    places: counts.reduce((sum, number) => sum + number, 0),
+    places: sum(counts),
   };
 }

@@ -1,6 +1,7 @@
 import type { PieceKind } from './format.ts';
 import type { FoundPiece } from './pieces.ts';
 import type { Match } from './search.ts';
+import { sum } from './sum.ts';
 
 /** How much a place counts by where it stands; 1 where nothing is said. */
 const WEIGHTS: Partial<Readonly<Record<PieceKind, number>>> = {
@@ -73,8 +74,4 @@ function byYear(a: Match, b: Match): number {
 function bySlug(a: Match, b: Match): number {
   if (a.card.slug === b.card.slug) return 0;
   return a.card.slug < b.card.slug ? -1 : 1;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
