@@ -49,6 +49,14 @@ describe('the results', () => {
     expect(marked).toHaveLength(text.split('发展').length - 1);
   });
 
+  test('in a headline are marked there', async () => {
+    const headline = '聚力攻坚求突破';
+    await openSearch(headline);
+    await page.locator('.result h2 a').first().click();
+    await page.waitForSelector('.places-bar');
+    expect(await page.locator('h1 mark.place').allInnerTexts()).toEqual([headline]);
+  });
+
   test('can be gone through on the page, and the marks cleared', async () => {
     await openSearch('发展');
     await page.locator('[data-hit]').first().click();

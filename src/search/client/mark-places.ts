@@ -13,7 +13,7 @@ import { shownText, wrapRange } from './text-nodes.ts';
 
 /** What of a reading page is searched: its masthead and its blocks. */
 const SEARCHED =
-  '#masthead :is(.kicker, h1, .deck, .byline), .report-text :is(h2, h3, h4, p, li, figure)';
+  'article > header :is(.kicker, h1, .deck, .byline), .report-text :is(h2, h3, h4, p, li, figure)';
 const NOT_TEXT = '.permalink';
 
 /** A place as it stands on the page: one mark, or several where it goes through several elements. */
