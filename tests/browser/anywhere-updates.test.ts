@@ -160,6 +160,7 @@ describe('a large archive', () => {
     await page.getByRole('button', { name: '离线保存' }).click();
     const panel = page.locator('[data-offline-panel]');
     await panel.getByText(/还要下载 [\d.]+ MB/).waitFor();
+    expect(await panel.getByRole('progressbar').isVisible()).toBe(false);
     await panel.getByRole('button', { name: '开始保存' }).click();
     await panel.getByText('没有网络也能打开').waitFor();
     await server.kill();
