@@ -18,21 +18,26 @@ const PANEL = `<form>
  * Takes the place of the plain citations: cites the report, one paragraph or the selected words. It adds nothing to
  * what a reader copies from the page.
  */
-class CiteReport extends HTMLElement {
+class CitePanel extends HTMLElement {
+  readonly #plain: HTMLElement;
   #sources: Sources = { formats: [], source: () => '' };
   /** A click elsewhere takes the selection away: the last one stays. */
   #selected: Range | undefined;
 
+  /** @param plain the list of plain citations */
+  constructor(plain: HTMLElement) {
+    super();
+    this.#plain = plain;
+  }
+
   connectedCallback(): void {
-    const plain = this.querySelector('div');
-    if (!plain || this.querySelector('form')) return;
-    const texts = [...plain.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    const texts = [...this.#plain.querySelectorAll('dd')].map(({ textContent }) => textContent);
     const [path = ''] = /reports\/[^/]+\/(?=[^/]*$)/.exec(location.pathname) ?? [];
     const printed = printedSources(path, texts);
     void addressedSources().then((sources) => {
       this.#sources = sources ?? printed;
-      plain.insertAdjacentHTML('afterend', PANEL);
-      plain.hidden = true;
+      this.innerHTML = PANEL;
+      this.#plain.hidden = true;
       this.#begin();
     });
   }
@@ -126,7 +131,10 @@ async function copied(text: string): Promise<boolean> {
   }
 }
 
-/** Brings the panel to life; the page holds its element from the beginning. */
-export function definePanel(): void {
-  customElements.define('cite-report', CiteReport);
+/** Adds the panel to the plain citations of a page. */
+export function addPanel(place: Element): void {
+  const plain = place.querySelector('dl');
+  if (!plain) return;
+  customElements.define('cite-panel', CitePanel);
+  plain.after(new CitePanel(plain));
 }

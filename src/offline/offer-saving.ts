@@ -1,6 +1,6 @@
-/** Adds 离线保存 to the foot of the page. What it does is loaded when it is pressed. */
+/** Adds 离线保存 to the foot of the page, or to what a report offers to take away. What it does is loaded when it is pressed. */
 export function offerSaving(): void {
-  const place = document.querySelector('[data-offline]') ?? document.querySelector('footer');
+  const place = document.querySelector('[data-offline], footer, .after-text > p');
   if (!place || document.querySelector('[data-offline-button]')) return;
   const button = document.createElement('button');
   button.type = 'button';

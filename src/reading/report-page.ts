@@ -3,6 +3,7 @@ import { markCurrentSection } from './current-section.ts';
 import style from './later.css?inline';
 import { addPermalinks } from './permalinks.ts';
 import { addSharedSubjects } from './shared-subjects.ts';
+import type { CalledScript } from './called-script.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
@@ -10,6 +11,7 @@ document.adoptedStyleSheets.push(sheet);
 addPermalinks();
 addSharedSubjects();
 nameDownloads();
+nameAddress();
 repeatKey();
 
 const contents = document.querySelector<HTMLElement>('.toc');
@@ -24,12 +26,20 @@ function nameDownloads(): void {
     link.download = `${slug ?? 'report'}.${link.pathname.split('.').slice(1).join('.')}`;
 }
 
-/** The key that this script was loaded by may be one that it listens to. */
+/** On paper the address of the report is wanted; that of a page in a folder leads nobody to it. */
+function nameAddress(): void {
+  const { origin, pathname, protocol } = location;
+  const text = document.querySelector<HTMLElement>('.report-text');
+  if (text && protocol !== 'file:') {
+    text.dataset.address = origin + pathname.replace(/index\.html$/, '');
+  }
+}
+
+/** The key that was pressed before this script was there may be one that it listens to. */
 function repeatKey(): void {
-  const { key } = document.documentElement.dataset;
-  // Other signs than keys have none.
-  if (key === undefined || key === 'undefined') return;
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  const { sign } = (document.currentScript ?? {}) as Partial<CalledScript>;
+  if (!sign) return;
+  const event = new KeyboardEvent('keydown', sign);
   // Behind the other modules of the page.
   setTimeout(() => document.activeElement?.dispatchEvent(event));
 }

@@ -18,7 +18,7 @@ export function reportData(
     '@context': CONTEXT,
     '@type': ['NewsArticle', 'Report'],
     headline: titleOf(report),
-    ...(url !== undefined && { url, image: new URL('picture.png', url).href }),
+    ...(url !== undefined && { image: new URL('picture.png', url).href }),
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(published && !published.inferred && { datePublished: published.edtf }),
     ...(year !== null && { temporalCoverage: interval(year, planYear) }),

@@ -1,5 +1,4 @@
 import type { Report } from '../model/report.ts';
-import { HEIGHT, WIDTH } from '../picture/size.ts';
 import { titleOf } from './labels.ts';
 
 /** What a page says of itself to machines. */
@@ -28,12 +27,6 @@ export function openGraph({ type, title, description, url, image }: Shared): Met
     description,
     url,
     image,
-    // So that a page that is shared for the first time has its picture at once.
-    ...(image !== undefined && {
-      'image:width': String(WIDTH),
-      'image:height': String(HEIGHT),
-      'image:alt': title,
-    }),
   };
   return Object.entries(terms).flatMap(([term, content]) =>
     content === undefined ? [] : [{ key: 'property' as const, term: `og:${term}`, content }],

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { wake } from './support/browser.ts';
+import { firstReport } from './support/first-report.ts';
+import { pageForEachTest } from './support/page-for-each-test.ts';
+
+let page: Page;
+
+pageForEachTest(
+  (opened) => {
+    page = opened;
+  },
+  { viewport: { width: 1280, height: 800 } },
+);
+
+async function open(): Promise<void> {
+  await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
+}
+
+describe('a report that its reader only looks at', () => {
+  it('gets its script after some seconds, and can then be read without network', async () => {
+    await open();
+    expect(await page.locator('script[src]').count()).toBe(0);
+    const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(worker).toBe(inject('siteUrl'));
+  });
+});
+
+describe('a page that waits for its reader', () => {
+  it('takes the key that woke it for what it means', async () => {
+    await open();
+    await page.keyboard.press('/');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('q');
+  });
+
+  it.each(['Control', 'Meta'])(
+    'leads to its own search by %s K, not to the browser’s, even before its script is there',
+    async (modifier) => {
+      await page.route('**/assets/page.*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
+      await open();
+      await page.evaluate(() => {
+        const refused: string[] = [];
+        addEventListener('keydown', ({ key, defaultPrevented }) => {
+          if (defaultPrevented) refused.push(key);
+        });
+        Object.assign(window, { refused });
+      });
+      await page.keyboard.press(`${modifier}+k`);
+      expect(await page.evaluate<string[]>('refused')).toEqual(['k']);
+      expect(await page.locator('.permalink').count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+        .toBe('q');
+    },
+  );
+
+  it('takes no letter for a shortcut', async () => {
+    await open();
+    await page.keyboard.press('k');
+    await page.locator('.permalink').first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.locator('header input[name=q]').pressSequentially('kk');
+    expect(await page.locator('header input[name=q]').inputValue()).toBe('kk');
+  });
+
+  it('calls the files after the report', async () => {
+    await open();
+    await wake(page);
+    const [, slug] = /reports\/([^/]+)/.exec(page.url()) ?? [];
+    const link = page.locator('a[href="report.tei.xml"]');
+    expect(await link.getAttribute('download')).toBe(`${slug ?? ''}.tei.xml`);
+  });
+});

@@ -1,0 +1,9 @@
+import { inject } from 'vitest';
+
+/** The address of the first report of the archive, from the site's root. */
+export async function firstReport(): Promise<string> {
+  const response = await fetch(`${inject('siteUrl')}api/reports.json`);
+  const [report] = (await response.json()) as { slug: string }[];
+  if (!report) throw new Error('The archive has no report.');
+  return `reports/${report.slug}/`;
+}
