@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Of two cores vitest would leave one idle.
+          maxWorkers: '100%',
           include: [
             'tests/{unit,laws,defects,editions,build,search,finish,cite,export}/**/*.test.ts',
           ],
@@ -18,6 +20,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/serve-site.ts'],
           // One browser at a time: two on two cores take as long, and run into time limits.
           fileParallelism: false,
+          // They share nothing but a site that none of them changes.
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

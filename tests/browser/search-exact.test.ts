@@ -75,11 +75,11 @@ describe('recall and precision are 1.0000 at block level', () => {
   });
 
   test('in an index of several shards, ranked as in one', { timeout: 180_000 }, async () => {
-    const reports = generateReports(60, 3);
+    const reports = generateReports(24, 3);
     const blocks = new Map(reports.map((report) => [report.slug, report.blocks]));
     const queries = makeQueries(blocks, QUERIES, SEED);
     const whole = await serveWithIndexOf(reports);
-    const sharded = await serveWithIndexOf(reports, { reportsPerShard: 7 });
+    const sharded = await serveWithIndexOf(reports, { reportsPerShard: 3 });
     const page = await newPage();
     await page.goto(`${whole.url}search/`);
     const answers = await answersTo(queries, page);

@@ -112,7 +112,7 @@ export function describeEngine(
   referenceOf: (engine: Engine) => Answer[] | Promise<Answer[]>,
 ): void {
   if (!existsSync(dist)) throw new Error('There is no dist folder: run `npm run build` first.');
-  describe.skipIf(!isWanted(name))(name, { timeout: 180_000 }, () => {
+  describe.skipIf(!isWanted(name))(name, () => {
     describePlaces(start, referenceOf);
     describeUpdates(start);
     describeRefusals(name, start);

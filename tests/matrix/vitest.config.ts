@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     globalSetup: ['reference.ts'],
     fileParallelism: false,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
   },

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { headerPolicy } from '../../src/finish/policy.ts';
 import { inlineHashes } from '../../src/finish/inline-code.ts';
-import { startChromium } from '../matrix/engines/chromium.ts';
-import type { Engine } from '../matrix/engines/engine.ts';
-import { dist, referenceAnswers } from '../matrix/matrix-answers.ts';
-import { checkPlace } from '../matrix/matrix.ts';
-import { onHost } from '../matrix/places.ts';
-import { until, type Answer } from '../matrix/visit.ts';
+import { startChromium } from './engines/chromium.ts';
+import type { Engine } from './engines/engine.ts';
+import { dist } from './matrix-answers.ts';
+import { checkPlace } from './matrix.ts';
+import { onHost } from './places.ts';
+import { until } from './visit.ts';
 import {
   edgeHost,
   objectStore,
@@ -18,11 +18,9 @@ import {
 } from '../support/host-kinds.ts';
 
 let engine: Engine | null = null;
-let reference: Answer[] = [];
 
 beforeAll(async () => {
   engine = await startChromium();
-  reference = await referenceAnswers(engine);
 });
 
 afterAll(async () => {
@@ -50,11 +48,10 @@ const VISITS = [
 
 it.for(VISITS)(
   'a host like %s shows every page and finds the same (%s)',
-  { timeout: 120_000 },
   async ([, , offline, kind, base], { signal }) => {
     const place = await onHost(dist, base, kind);
     try {
-      await checkPlace(running(), place, reference, { offline, signal });
+      await checkPlace(running(), place, inject('answers'), { offline, signal });
     } finally {
       await place.takeDown();
     }
