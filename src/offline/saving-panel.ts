@@ -20,8 +20,11 @@ class SavingPanel {
   readonly #text = document.createElement('p');
   readonly #bar = document.createElement('progress');
   readonly #start = document.createElement('button');
+  readonly #opener: HTMLElement;
 
-  constructor() {
+  /** @param opener the button that the panel stands under */
+  constructor(opener: HTMLElement) {
+    this.#opener = opener;
     this.element.className = 'offline-panel';
     this.element.dataset.offlinePanel = '';
     this.#text.setAttribute('role', 'status');
@@ -50,6 +53,8 @@ class SavingPanel {
   }
 
   async #save(): Promise<void> {
+    // Who pressed it by the keyboard would else be thrown back to the beginning of the page.
+    this.#opener.focus({ preventScroll: true });
     this.#start.hidden = true;
     this.#bar.hidden = false;
     this.#text.textContent = '正在保存……';
@@ -90,7 +95,7 @@ export function togglePanel(button: HTMLButtonElement): void {
     open.remove();
     return;
   }
-  const panel = new SavingPanel();
+  const panel = new SavingPanel(button);
   button.after(panel.element);
   void panel.open();
 }

@@ -161,7 +161,9 @@ describe('a large archive', () => {
     const panel = page.locator('[data-offline-panel]');
     await panel.getByText(/还要下载 [\d.]+ MB/).waitFor();
     expect(await panel.getByRole('progressbar').isVisible()).toBe(false);
-    await panel.getByRole('button', { name: '开始保存' }).click();
+    await panel.getByRole('button', { name: '开始保存' }).press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('离线保存');
     await panel.getByText('没有网络也能打开').waitFor();
     await server.kill();
     await page.goto(`${server.url}reports/nanguan-2023/`);
