@@ -82,7 +82,11 @@ addEventListener('pagehide', () => {
   reader?.stop();
 });
 
+let styled = false;
+
 function addStyle(): void {
+  if (styled) return;
+  styled = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets.push(sheet);

@@ -73,6 +73,8 @@ function showSize(form: HTMLElement, size: number): void {
 
 /** Opens the choices over the page. */
 export function openSettings(kept: Kept): void {
+  // A second press may come before the first is answered.
+  if (document.querySelector('.settings-dialog')) return;
   const close = element('button', { type: 'button' }, '完成');
   const title = element('h2', { id: 'settings-title' }, '长者模式与显示');
   const dialog = element(

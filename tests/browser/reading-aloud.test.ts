@@ -51,6 +51,11 @@ describe('reading aloud', () => {
     expect(await page.evaluate<string>(marked)).toMatch(/\S/);
     await stop.click();
     expect(await page.evaluate(marked)).toBeNull();
+    const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+    const before = await sheets();
+    await page.getByRole('button', { name: '朗读' }).click();
+    await stop.click();
+    expect(await sheets()).toBe(before);
     const said = await page.evaluate<string[]>('said');
     const text = await page.evaluate(() => {
       const copy = document.querySelector('article')?.cloneNode(true) as HTMLElement;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { formatPreferences } from '../../src/reading/preferences.ts';
+import { wake } from './support/browser.ts';
 import { firstReport } from './support/first-report.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
 
@@ -16,6 +17,20 @@ pageForEachTest(
 async function open(): Promise<void> {
   await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
 }
+
+describe('the choices in place', () => {
+  it('open once, however often they are asked for', async () => {
+    await open();
+    await wake(page);
+    await page.locator('header a', { hasText: '长者模式' }).evaluate((link: HTMLElement) => {
+      link.click();
+      link.click();
+    });
+    await page.locator('dialog').first().waitFor();
+    await page.waitForTimeout(200);
+    expect(await page.locator('dialog').count()).toBe(1);
+  });
+});
 
 describe('stored choices', () => {
   const STORED = formatPreferences({ theme: 'dark', size: 24, elder: true });
