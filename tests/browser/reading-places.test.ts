@@ -98,6 +98,25 @@ describe('the link to a block, on a phone', () => {
     { hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } },
   );
 
+  it('stands beside the last line of its block', async () => {
+    await open();
+    await page.locator('h1').tap();
+    await page.locator('.permalink').first().waitFor({ state: 'attached' });
+    const below = await page.locator('.report-text [id^=L]').evaluateAll((blocks) =>
+      blocks.flatMap((block) => {
+        const link = block.querySelector('.permalink');
+        if (!link) return [block.id];
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        range.setEndBefore(link);
+        const last = [...range.getClientRects()].findLast(({ width }) => width > 0);
+        const { top, bottom } = link.getBoundingClientRect();
+        return last && (top + bottom) / 2 < last.bottom ? [] : [block.id];
+      }),
+    );
+    expect(below).toEqual([]);
+  });
+
   it('stands behind the text under a finger, and takes no room', async () => {
     await open();
     const size = () =>
