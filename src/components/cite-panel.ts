@@ -1,13 +1,14 @@
 import { addressedSources, printedSources, type Sources } from '../cite/address.ts';
 import { formatNames, type Format } from '../cite/formats.ts';
-import { quoteOf, type Quote } from '../cite/quote.ts';
+import { blockAt, placeOf, quoteOf, type Quote } from '../cite/quote.ts';
+import { element } from '../reading/element.ts';
+
+const TARGETS = { report: '全文', block: '一段', selection: '所选文字' } as const;
+type Target = keyof typeof TARGETS;
 
 const PANEL = `<form>
-  <fieldset aria-label="引用的范围">
-    <label><input type="radio" name="target" value="report">全文</label>
-    <label><input type="radio" name="target" value="block"><span>一段</span></label>
-    <label><input type="radio" name="target" value="selection">所选文字</label>
-  </fieldset>
+  <fieldset aria-label="引用的范围"></fieldset>
+  <p>点文中的 ¶ 可引一段，选中文字可引几句。</p>
   <label>格式 <select></select></label>
   <button type="button">复制</button>
   <span role="status"></span>
@@ -20,6 +21,7 @@ const PANEL = `<form>
  */
 class CitePanel extends HTMLElement {
   readonly #plain: HTMLElement;
+  readonly #targets = new Map<Target, { radio: HTMLInputElement; name: HTMLElement }>();
   #sources: Sources = { formats: [], source: () => '' };
   /** A click elsewhere takes the selection away: the last one stays. */
   #selected: Range | undefined;
@@ -43,6 +45,12 @@ class CitePanel extends HTMLElement {
   }
 
   #begin(): void {
+    for (const target of Object.keys(TARGETS) as Target[]) {
+      const radio = element('input', { type: 'radio', name: 'target', value: target });
+      const name = element('span');
+      this.#targets.set(target, { radio, name });
+      this.#find('fieldset').append(element('label', {}, radio, name));
+    }
     const options = this.#sources.formats.map((format) => new Option(formatNames[format], format));
     this.#find('select').append(...options);
     this.#find('form').addEventListener('input', () => {
@@ -75,10 +83,10 @@ class CitePanel extends HTMLElement {
     return found;
   }
 
-  #quote(target: string): Quote | null {
+  #quote(target: Target): Quote | null {
+    if (target === 'report') return null;
     if (target === 'selection') return quoteOf(this.#selected);
-    const id = decodeURIComponent(location.hash.slice(1));
-    const block = target === 'block' ? document.getElementById(id) : null;
+    const block = blockAt(document.getElementById(decodeURIComponent(location.hash.slice(1))));
     if (!block) return null;
     const range = document.createRange();
     range.selectNodeContents(block);
@@ -86,21 +94,25 @@ class CitePanel extends HTMLElement {
   }
 
   /** Chooses what the reader pointed to, or the whole report when there is no such thing. */
-  #choose(target: 'block' | 'selection'): void {
-    for (const radio of this.querySelectorAll<HTMLInputElement>('input')) {
-      radio.disabled = radio.value !== 'report' && !this.#quote(radio.value);
-      radio.checked = radio.value === (this.#quote(target) ? target : 'report');
+  #choose(wanted: Target): void {
+    const chosen = this.#quote(wanted) ? wanted : 'report';
+    for (const [target, { radio, name }] of this.#targets) {
+      const quote = this.#quote(target);
+      radio.disabled = target !== 'report' && !quote;
+      radio.checked = target === chosen;
+      name.textContent = TARGETS[target] + (quote ? `（${placeOf(quote)}）` : '');
     }
-    const id = this.#quote('block')?.id;
-    this.#find('span').textContent = id === undefined ? '一段' : `一段（#${id}）`;
+    this.#find('p').hidden = !this.querySelector('input:disabled');
     this.#show();
   }
 
   #show(): void {
     const format = this.#find('select').value as Format;
-    const target = this.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
-    const quote = this.#quote(target);
-    const source = this.#sources.source(format, quote ? `#${quote.id}` : '');
+    const [target] = [...this.#targets].find(([, { radio }]) => radio.checked) ?? [];
+    const quote = target ? this.#quote(target) : null;
+    // One address leads to one place: only a quotation says where its words end.
+    const place = quote && (format === 'quotation' ? placeOf(quote) : `#${quote.id}`);
+    const source = this.#sources.source(format, place ?? '');
     const text = quote && format === 'quotation' ? `${quote.text}\n——${source}` : source;
     const output = this.#find('pre');
     if (output.textContent === text) return;

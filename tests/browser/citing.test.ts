@@ -93,6 +93,65 @@ describe('citing on the reading page', () => {
     await page.context().close();
   });
 
+  it('says where a quotation over several paragraphs begins and ends, at the address of the first', async () => {
+    const { page } = await open();
+    await wake(page);
+    await openPanel(page);
+    // From behind the last word of a block to before the first of another: neither is quoted.
+    const ids = await page.locator('.report-text > p').evaluateAll((blocks) => {
+      const [before, first, last, after] = blocks.slice(1);
+      if (!before || !first || !last || !after) throw new Error('The report is too short.');
+      getSelection()?.setBaseAndExtent(before, before.childNodes.length - 1, after, 0);
+      return [first.id, last.id];
+    });
+    const texts = ids.map((id) => report.blocks.find((block) => block.id === id)?.text);
+    await page.locator('#cite select').selectOption('quotation');
+    const place = `#${ids.join(' 至 #')}`;
+    await expect.poll(() => citation(page)).toContain(place);
+    await page.getByText(`所选文字（${place}）`).waitFor();
+    const [words, source] = ((await citation(page)) ?? '').split('\n——');
+    expect(words).toBe(texts.join('\n'));
+    expect(source).toContain(url(`reports/${report.slug}/${place}`));
+    await page.locator('#cite select').selectOption('gbt2025');
+    expect(await citation(page)).toContain(url(`reports/${report.slug}/#${ids[0] ?? ''}.`));
+    await page.context().close();
+  });
+
+  it('cites and marks a heading that was reached by its readable anchor', async () => {
+    const { page } = await open();
+    await wake(page);
+    const heading = page.locator('h2:has(> wbr[id])').first();
+    const anchor = await heading.locator('wbr[id]').getAttribute('id');
+    const colour = () => heading.evaluate((each) => getComputedStyle(each).backgroundColor);
+    const plain = await colour();
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, anchor ?? '');
+    expect(await colour()).not.toBe(plain);
+    await openPanel(page);
+    const id = (await heading.getAttribute('id')) ?? '';
+    expect(await page.getByLabel(`一段（#${id}）`).isChecked()).toBe(true);
+    expect(await citation(page)).toContain(`reports/${report.slug}/#${id}.`);
+    await page.context().close();
+  });
+
+  it('says how to cite less than the report, as long as a choice is missing', async () => {
+    const { page } = await open();
+    await wake(page);
+    await openPanel(page);
+    const hint = page.getByText('选中文字可引几句');
+    expect(await hint.isVisible()).toBe(true);
+    await page.locator('.report-text p .permalink').first().press('Enter');
+    await page
+      .locator('.report-text p')
+      .first()
+      .evaluate((block) => {
+        getSelection()?.selectAllChildren(block);
+      });
+    await hint.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('adds nothing to what a reader copies', async () => {
     const block = paragraphs[0];
     const { page } = await open();
