@@ -23,7 +23,7 @@ function nameDownloads(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
     'a[href^="report."], a[href^="cite."]',
   ))
-    link.download = `${slug ?? 'report'}.${link.pathname.split('.').slice(1).join('.')}`;
+    link.download = (link.getAttribute('href') ?? '').replace(/^\w+/, slug ?? 'report');
 }
 
 /** On paper the address of the report is wanted; that of a page in a folder leads nobody to it. */

@@ -75,4 +75,19 @@ describe('a page that waits for its reader', () => {
     const link = page.locator('a[href="report.tei.xml"]');
     expect(await link.getAttribute('download')).toBe(`${slug ?? ''}.tei.xml`);
   });
+
+  it('calls them so in a folder whose name has a full stop', async () => {
+    const site = inject('siteUrl');
+    await page.route(`${site}archive-1.2/**`, (route) =>
+      route.continue({ url: route.request().url().replace('archive-1.2/', '') }),
+    );
+    const report = await firstReport();
+    await page.goto(`${site}archive-1.2/${report}`, { waitUntil: 'load' });
+    await wake(page);
+    const names = await page
+      .locator('a[download]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('download')));
+    expect(names).toContain(`${report.split('/')[1] ?? ''}.epub`);
+    expect(names.join('')).not.toContain('/');
+  });
 });
