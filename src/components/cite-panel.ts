@@ -86,7 +86,7 @@ class CitePanel extends HTMLElement {
   #quote(target: Target): Quote | null {
     if (target === 'report') return null;
     if (target === 'selection') return quoteOf(this.#selected);
-    const block = blockAt(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+    const block = blockAt(document.querySelector(':target'));
     if (!block) return null;
     const range = document.createRange();
     range.selectNodeContents(block);

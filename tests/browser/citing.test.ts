@@ -135,6 +135,16 @@ describe('citing on the reading page', () => {
     await page.context().close();
   });
 
+  it('cites the report where the address names no place, or nothing readable', async () => {
+    for (const fragment of ['#L0', '#%E0%A4%A']) {
+      const { page, errors } = await open(fragment);
+      await openPanel(page);
+      expect(await citation(page)).toContain(url(`reports/${report.slug}/.`));
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   it('says how to cite less than the report, as long as a choice is missing', async () => {
     const { page } = await open();
     await wake(page);
