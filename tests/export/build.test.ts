@@ -9,6 +9,8 @@ import { elements, parseXml, textOf } from './support.ts';
 
 const SITE = 'https://example.org/archive/';
 
+const WHOLE = ['archive.epub', 'api/blocks.csv', 'datapackage.json', 'checksums.txt'];
+
 const ABSOLUTE = [
   'feeds/rss.xml',
   'feeds/atom.xml',
@@ -42,6 +44,14 @@ async function pages(): Promise<{ path: string; head: string }[]> {
   );
 }
 
+/** The files of the whole archive that a reader of the site is led to. */
+async function offered(): Promise<string[]> {
+  const about = await readFile(file('about/index.html'), 'utf8');
+  return [...about.matchAll(/href="\.\.\/([^"]*\.(?:epub|csv|json|txt|xml))"/g)].map(
+    ([, path = '']) => path,
+  );
+}
+
 function canonicalOf(head: string): string | undefined {
   return /<link rel="canonical" href="([^"]*)"/.exec(head)?.[1];
 }
@@ -62,6 +72,11 @@ describe('a built site', { timeout: 120_000 }, () => {
     for (const { head, path } of await pages())
       expect(head, path).not.toMatch(/rel="canonical"|og:url|og:image|feeds\/|opensearch/);
     expect(await readFile(file('reports/generated-00000/cite.json'), 'utf8')).not.toContain('URL');
+  });
+
+  it('leads to the files of the whole archive, and to no feed that is not there', async () => {
+    expect(await offered()).toEqual(expect.arrayContaining(WHOLE));
+    for (const path of await offered()) expect(existsSync(file(path)), path).toBe(true);
   });
 
   it('has the sums, sizes and paths that its lists give', async () => {
@@ -88,6 +103,7 @@ describe('a built site', { timeout: 120_000 }, () => {
   it('with an address has feeds, sitemap and OpenSearch, and cites itself by it', async () => {
     await build('https://example.org/archive');
     for (const path of ABSOLUTE) expect(existsSync(file(path)), path).toBe(true);
+    expect(await offered()).toEqual(expect.arrayContaining([...WHOLE, ...ABSOLUTE.slice(0, 3)]));
     const cited = await readFile(file('reports/generated-00000/cite.txt'), 'utf8');
     expect(cited).toContain('https://example.org/archive/reports/generated-00000/');
   });
