@@ -20,7 +20,8 @@ export function barsView(matches: readonly Match[]): HTMLElement {
     bar.style.setProperty('--share', String(count / most));
     return h('li', {}, h('span', { class: 'bar-count' }, `${count} 处`), bar, h('span', {}, label));
   });
-  return h('ol', { class: 'bars', 'aria-label': '各篇报告的处数' }, ...items);
+  // Where the type is large they scroll, and nothing in them has the focus.
+  return h('ol', { class: 'bars', 'aria-label': '各篇报告的处数', tabindex: '0' }, ...items);
 }
 
 function barsOf(matches: readonly Match[]): Bar[] {
