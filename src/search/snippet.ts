@@ -28,21 +28,21 @@ export function rangesOf(folded: Folded, places: readonly Place[]): Range[] {
   return merge(ranges);
 }
 
-/** The sentences in which something was found, with exactly this marked; … stands for what is left out. */
+/** The sentences in which something was found, with exactly this marked; …… stands for what is left out. */
 export function snippetOf(text: string, folded: Folded, places: readonly Place[]): Run[] {
   const marks = rangesOf(folded, places);
   const sentences = [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
     return { from: index, to: index + sentence.length };
   });
-  const windows = merge(
-    marks.map((mark) => ({
-      from: Math.max(
-        mark.from - REACH,
-        sentences.findLast(({ from }) => from <= mark.from)?.from ?? 0,
-      ),
-      to: Math.min(mark.to + REACH, sentences.find(({ to }) => to >= mark.to)?.to ?? text.length),
-    })),
-  );
+  const around = marks.map((mark) => ({
+    from: Math.max(
+      mark.from - REACH,
+      sentences.findLast(({ from }) => from <= mark.from)?.from ?? 0,
+    ),
+    to: Math.min(mark.to + REACH, sentences.find(({ to }) => to >= mark.to)?.to ?? text.length),
+  }));
+  // Between sentences that follow one another nothing is left out.
+  const windows = merge(around, 1);
   return windows.flatMap((window, index) => [
     ...(window.from > 0 ? [{ text: ELLIPSIS, marked: false }] : []),
     ...runsOf(text, window, marks),
@@ -65,11 +65,12 @@ function runsOf(text: string, window: Range, marks: readonly Range[]): Run[] {
   return runs.filter((run) => run.text !== '');
 }
 
-function merge(ranges: readonly Range[]): Range[] {
+/** Draws ranges together that overlap or, with a slack of 1, touch. */
+function merge(ranges: readonly Range[], slack: 0 | 1 = 0): Range[] {
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
+    if (last && from < last.to + slack) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
   }
   return merged;

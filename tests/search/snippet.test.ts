@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, foldUnits } from '../../src/search/fold.ts';
+import { occurrences } from '../../src/search/occurrences.ts';
 import { sectionPath } from '../../src/search/section-path.ts';
 import { snippetOf } from '../../src/search/snippet.ts';
 
@@ -7,15 +8,23 @@ const NONE = new Map<string, string>();
 
 function snippet(text: string, query: string): string {
   const folded = fold(text, NONE);
-  const length = foldUnits(query, NONE).length;
-  const start = folded.units.join('').indexOf(foldUnits(query, NONE).join(''));
-  const runs = snippetOf(text, folded, [{ term: 0, start, length }]);
+  const units = foldUnits(query, NONE);
+  const places = occurrences(folded.units, units).map((start) => {
+    return { term: 0, start, length: units.length };
+  });
+  const runs = snippetOf(text, folded, places);
   return runs.map(({ text: run, marked }) => (marked ? `[${run}]` : run)).join('');
 }
 
 describe('a snippet', () => {
   it('is the sentence, with exactly the query marked', () => {
     expect(snippet('第一句。坚持“五化”闭环。第三句。', '五化')).toBe('……坚持“[五化]”闭环。……');
+  });
+
+  it('leaves nothing out between sentences that follow one another', () => {
+    expect(snippet('一。口袋甲。口袋乙。二。口袋丙。', '口袋')).toBe(
+      '……[口袋]甲。[口袋]乙。……[口袋]丙。',
+    );
   });
 
   it('marks what stands between the characters of the query', () => {
