@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { watchForErrors } from './support/browser.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
@@ -98,6 +98,30 @@ describe('the search box', () => {
     await box().pressSequentially('口袋公园', { delay: 20 });
     await page.waitForSelector('[data-search][data-state=done][data-query="口袋公园"]');
     expect(new URL(page.url()).searchParams.get('q')).toBe('口袋公园');
+  });
+
+  test('finds what was typed before its script was there', async () => {
+    const typeFirst = async (route: Route) => {
+      await box().fill('口袋公园');
+      await route.continue();
+    };
+    await page.route('**/assets/*.js', typeFirst, { times: 1 });
+    await open('search/');
+    await page.waitForSelector('[data-search][data-state=done][data-query="口袋公园"]');
+    expect(await box().inputValue()).toBe('口袋公园');
+  });
+
+  test('goes on where a sign is typed and taken back while the search loads', async () => {
+    await page.route('**/pagefind/*.pf_meta*', async (route) => {
+      await page.keyboard.press('a');
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(300);
+      await route.continue();
+    });
+    await open('search/');
+    await box().fill('口袋公园');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-search][data-state=done][data-query="口袋公园"]');
   });
 
   test('leaves an input method alone until it has done', async () => {

@@ -25,6 +25,7 @@ class SearchPage extends HTMLElement {
   #failed = false;
   #isTyping = false;
   #run = 0;
+  #stroke = 0;
   #input!: HTMLInputElement;
   #output!: Output;
 
@@ -36,6 +37,12 @@ class SearchPage extends HTMLElement {
     this.#input = input;
     this.#output = new Output(results, status);
     this.#listen(input, input.form);
+    // On a slow line readers type before this script is there.
+    if (input.value !== '') {
+      this.#state = readState(location.search);
+      this.#lookForTyped();
+      return;
+    }
     void this.#adopt().then(() => {
       returnToHit(results);
     });
@@ -79,9 +86,15 @@ class SearchPage extends HTMLElement {
   }
 
   async #typed(): Promise<void> {
-    const run = ++this.#run;
+    const run = this.#run;
+    const stroke = ++this.#stroke;
     await delay(DEBOUNCE);
-    if (run !== this.#run || this.#input.value === this.#state.query) return;
+    if (run !== this.#run || stroke !== this.#stroke) return;
+    // Where a sign was typed and taken back, what is under way goes on.
+    if (this.#input.value !== this.#state.query) this.#lookForTyped();
+  }
+
+  #lookForTyped(): void {
     // What was found before the reader began to type stays behind, in the history.
     const isSameStep = this.#isTyping || this.#state.query.trim() === '';
     this.#go({ query: this.#input.value, filters: NO_FILTERS }, isSameStep ? 'replace' : 'push');
