@@ -163,6 +163,7 @@ describe('the search box', () => {
     ['a regular expression', '.*+?^${}()|[]\\'],
     ['a quotation mark', '"'],
     ['signs that are no letters', '😀\u0007\u202e'],
+    ['half a character', '口袋\ud83d'],
     ['one very long word', '发'.repeat(10_000)],
     ['very many words', '发展 '.repeat(3_000)],
   ])('takes %s for text', async (_, query) => {
@@ -176,6 +177,10 @@ describe('the search box', () => {
     await page.waitForSelector('[data-search]:is([data-state=done], [data-state=idle])');
     expect(await results().getAttribute('data-state')).not.toBe('error');
     expect(await results().locator('img').count()).toBe(0);
+    const links = await page
+      .locator('.result a')
+      .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
+    for (const address of [page.url(), ...links]) expect(address.length).toBeLessThan(8_000);
     expect(errors).toEqual([]);
   });
 

@@ -7,6 +7,9 @@ export interface SearchState {
   readonly filters: Filters;
 }
 
+/** Servers refuse addresses that are much longer: who loads the page again would see their error in its place. */
+const LONGEST_QUERY = 6000;
+
 /** The root of the site, wherever it lies. */
 export function siteRoot(): URL {
   return new URL(document.documentElement.dataset.root ?? './', document.baseURI);
@@ -30,10 +33,10 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** Writes the state so that `readState` reads it; what is as usual is left out. */
+/** Writes the state so that `readState` reads it; what is as usual, or too long for an address, is left out. */
 export function writeState({ query, sort, filters }: SearchState): string {
   const params = new URLSearchParams();
-  if (query !== '') params.set('q', query);
+  addQuery(params, query);
   if (sort !== 'relevance') params.set('sort', sort);
   for (const facet of facets) {
     for (const value of filters[facet]) params.append(facet, value);
@@ -42,11 +45,17 @@ export function writeState({ query, sort, filters }: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The address of a report where the places of a query are marked. */
+/** The address of a report where the places of a query are marked, if it is short enough for an address. */
 export function reportAddress(slug: string, query: string): string {
   const address = pageAddress(`reports/${slug}/`);
-  address.searchParams.set('q', query);
+  addQuery(address.searchParams, query);
   return address.href;
+}
+
+function addQuery(params: URLSearchParams, query: string): void {
+  // Unlike `encodeURIComponent`, this also takes half a surrogate pair.
+  const { length } = new URLSearchParams({ q: query }).toString();
+  if (query !== '' && length <= LONGEST_QUERY) params.set('q', query);
 }
 
 /** The address of a block of a report; without a block, of the report's beginning. */
