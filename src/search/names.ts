@@ -8,7 +8,7 @@ export interface Name {
   readonly sound: string;
 }
 
-const LETTERS = /^[a-zü' ]{2,40}$/u;
+const LETTERS = /^[a-z' ]{2,40}$/u;
 const AT_MOST = 8;
 
 /** What a reader types as pinyin or initials, in one form; null when it is something else. */

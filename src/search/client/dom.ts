@@ -1,6 +1,6 @@
 type Child = Node | string | null;
 
-/** Properties and `data-*`, `aria-*` and other attributes (those with a hyphen, and `role`). */
+/** By their names in HTML; `true` stands for one without a value, `false` leaves it out. */
 type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** Makes an element. Strings become text, never markup. */
@@ -18,7 +18,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Waits; the timer never keeps anything alive. */
 export function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
