@@ -1,5 +1,6 @@
 import { placesIn } from '../narrow.ts';
 import type { Match } from '../search.ts';
+import { sum } from '../sum.ts';
 import { h } from './dom.ts';
 
 /** More reports than this are drawn year by year. */
@@ -39,6 +40,6 @@ function byYear(bars: readonly Bar[]): Bar[] {
   return [...Map.groupBy(bars, ({ year }) => year)].map(([year, group]) => ({
     year,
     label: year === 0 ? '年份不详' : `${year}年`,
-    count: group.reduce((sum, { count }) => sum + count, 0),
+    count: sum(group.map(({ count }) => count)),
   }));
 }

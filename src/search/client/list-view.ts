@@ -2,6 +2,7 @@ import type { ReportText } from '../format.ts';
 import type { Simplify } from '../fold.ts';
 import type { Query } from '../query.ts';
 import type { Match } from '../search.ts';
+import { sum } from '../sum.ts';
 import { h } from './dom.ts';
 import { GroupView } from './group-view.ts';
 
@@ -29,7 +30,8 @@ export class ListView {
   #waiting: readonly Match[] = [];
   #text = '';
   #query: Query = { wanted: [], unwanted: [] };
-  #groups = new Map<Element, GroupView>();
+  /** Those that wait for their texts. */
+  readonly #groups = new Map<Element, GroupView>();
   #sight: IntersectionObserver | null = null;
 
   constructor(source: TextSource, onError: (error: unknown) => void) {
@@ -41,26 +43,24 @@ export class ListView {
     this.element.append(this.#list, this.#more);
   }
 
-  /** Lists matches in their order, and waits until the first of them can be read. */
+  /** Lists matches in their order, once, and waits until the first of them can be read. */
   async show(matches: readonly Match[], text: string, query: Query): Promise<void> {
     this.#text = text;
     this.#query = query;
     this.#waiting = matches;
-    this.#groups = new Map();
-    this.#list.replaceChildren();
-    this.#sight?.disconnect();
-    this.#sight = new IntersectionObserver(
+    const hits = sum(matches.map(({ pieces }) => pieces.length));
+    const groups = this.#step(hits <= WHOLE ? matches.length : STEP);
+    await Promise.all(groups.slice(0, FIRST_TEXTS).map((group) => this.#fill(group)));
+    // Only now: a list without its sentences is short, and more of it would seem to be near.
+    const sight = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries)
           if (isIntersecting) this.#fillSoon(target);
       },
       { rootMargin: NEAR },
     );
-    const hits = matches.reduce((sum, { pieces }) => sum + pieces.length, 0);
-    const groups = this.#step(hits <= WHOLE ? matches.length : STEP);
-    await Promise.all(groups.slice(0, FIRST_TEXTS).map((group) => this.#fill(group)));
-    // Only now: a list without its sentences is short, and more of it would seem to be near.
-    for (const element of this.#groups.keys()) this.#sight.observe(element);
+    this.#sight = sight;
+    for (const element of this.#groups.keys()) sight.observe(element);
   }
 
   #step(count = STEP): GroupView[] {
