@@ -85,6 +85,11 @@ describe('the results', () => {
     );
   });
 
+  test('say a long query back without cutting a character in two', async () => {
+    await openSearch(`字${'😀'.repeat(60)}`);
+    expect(await status().innerText()).toBe(`没有找到“字${'😀'.repeat(39)}……”。`);
+  });
+
   test('offer what is near when there is none', async () => {
     await openSearch('没有口袋公园这种词');
     expect(await results().getAttribute('data-places')).toBe('0');

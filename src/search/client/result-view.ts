@@ -103,8 +103,8 @@ function sentence(
   kept: readonly Match[],
   all: readonly Match[],
 ): string {
-  const text = query.trim();
-  const name = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}……` : text;
+  const chars = Array.from(query.trim());
+  const name = chars.slice(0, LONGEST_NAME).join('') + (chars.length > LONGEST_NAME ? '……' : '');
   if (kept.length === 0 && all.length > 0) {
     return `所选范围内没有“${name}”；不加筛选，有 ${countsOf(totalsOf(all))}。`;
   }
