@@ -37,9 +37,9 @@ class SearchPage extends HTMLElement {
     this.#input = input;
     this.#output = new Output(results, status);
     this.#listen(input, input.form);
+    this.#state = readState(location.search);
     // On a slow line readers type before this script is there.
-    if (input.value !== '') {
-      this.#state = readState(location.search);
+    if (input.value !== '' && input.value !== this.#state.query) {
       this.#lookForTyped();
       return;
     }
