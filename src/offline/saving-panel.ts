@@ -21,6 +21,7 @@ class SavingPanel {
   readonly #bar = document.createElement('progress');
   readonly #start = document.createElement('button');
   readonly #opener: HTMLElement;
+  #isSaving = false;
 
   /** @param opener the button that the panel stands under */
   constructor(opener: HTMLElement) {
@@ -36,8 +37,10 @@ class SavingPanel {
     this.element.append(this.#text, this.#bar, this.#start);
   }
 
-  /** Tells how much there is to save. */
+  /** Tells how much there is to save; while it is being saved, the progress goes on. */
   async open(): Promise<void> {
+    if (this.#isSaving) return;
+    this.#bar.hidden = true;
     try {
       const { kept, total, files } = await missingFiles(await currentStore());
       if (files.length === 0) {
@@ -55,6 +58,7 @@ class SavingPanel {
   async #save(): Promise<void> {
     // Who pressed it by the keyboard would else be thrown back to the beginning of the page.
     this.#opener.focus({ preventScroll: true });
+    this.#isSaving = true;
     this.#start.hidden = true;
     this.#bar.hidden = false;
     this.#text.textContent = '正在保存……';
@@ -67,6 +71,8 @@ class SavingPanel {
     } catch (error) {
       this.#text.textContent = reasonOf(error);
       this.#offer('再试一次');
+    } finally {
+      this.#isSaving = false;
     }
   }
 
@@ -87,15 +93,17 @@ class SavingPanel {
   }
 }
 
-/** Opens the panel under the button, or closes it. */
+let panel: SavingPanel | undefined;
+
+/** Opens the panel under the button, or closes it; what is being saved goes on meanwhile. */
 export function togglePanel(button: HTMLButtonElement): void {
-  const open = document.querySelector('[data-offline-panel]');
-  button.setAttribute('aria-expanded', String(!open));
-  if (open) {
-    open.remove();
+  panel ??= new SavingPanel(button);
+  const wasOpen = panel.element.isConnected;
+  button.setAttribute('aria-expanded', String(!wasOpen));
+  if (wasOpen) {
+    panel.element.remove();
     return;
   }
-  const panel = new SavingPanel(button);
   button.after(panel.element);
   void panel.open();
 }

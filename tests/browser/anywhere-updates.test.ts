@@ -161,9 +161,21 @@ describe('a large archive', () => {
     const panel = page.locator('[data-offline-panel]');
     await panel.getByText(/还要下载 [\d.]+ MB/).waitFor();
     expect(await panel.getByRole('progressbar').isVisible()).toBe(false);
+    await page.context().route('**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await route.continue();
+    });
     await panel.getByRole('button', { name: '开始保存' }).press('Enter');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     expect(await focused()).toBe('离线保存');
+    // Closed and opened again, it shows how far it is.
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await panel.getByText('正在保存……').waitFor();
+    expect(await panel.getByRole('progressbar').isVisible()).toBe(true);
+    expect(await panel.getByRole('button').isVisible()).toBe(false);
+    await page.context().unrouteAll({ behavior: 'ignoreErrors' });
     await panel.getByText('没有网络也能打开').waitFor();
     await server.kill();
     await page.goto(`${server.url}reports/nanguan-2023/`);
