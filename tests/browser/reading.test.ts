@@ -1,48 +1,41 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { launchBrowser, watchForErrors } from './support/browser.ts';
+import { watchForErrors } from './support/browser.ts';
+import { pageForEachTest } from './support/page-for-each-test.ts';
 
-let browser: Browser;
+let page: Page;
 let slugs: string[];
 const url = (path: string) => inject('siteUrl') + path;
+
+// The archive must be readable without JavaScript.
+pageForEachTest(
+  (opened) => {
+    page = opened;
+  },
+  { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
+);
 
 async function fetchJson<T>(path: string): Promise<T> {
   return (await (await fetch(url(path))).json()) as T;
 }
 
-/** Opens a page without JavaScript, as the archive must be readable without it. */
-async function open(
-  path: string,
-  width = 1280,
-): Promise<{ page: Page; errors: readonly string[] }> {
-  const page = await browser.newPage({
-    javaScriptEnabled: false,
-    viewport: { width, height: 900 },
-  });
-  const errors = watchForErrors(page);
+async function open(path: string): Promise<void> {
   await page.goto(url(path), { waitUntil: 'load' });
-  return { page, errors };
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const index = await fetchJson<{ reports: { slug: string }[] } | { slug: string }[]>(
-    'api/reports.json',
-  );
-  slugs = (Array.isArray(index) ? index : index.reports).map(({ slug }) => slug);
-});
-
-afterAll(async () => {
-  await browser.close();
+  const reports = await fetchJson<{ slug: string }[]>('api/reports.json');
+  slugs = reports.map(({ slug }) => slug);
 });
 
 describe('the reading page', () => {
   it('shows every block of every report under its permalink, to the letter', async () => {
+    const errors = watchForErrors(page);
     expect(slugs.length).toBeGreaterThan(0);
     for (const slug of slugs) {
       const report = await fetchJson<Report>(`api/reports/${slug}.json`);
-      const { page, errors } = await open(`reports/${slug}/`);
+      await open(`reports/${slug}/`);
       const shown = await page.locator('.report-text [id^=L]').evaluateAll((elements) => {
         const kinds: Record<string, string> = {
           P: 'paragraph',
@@ -57,14 +50,13 @@ describe('the reading page', () => {
         });
       });
       expect(shown).toEqual(report.blocks.map(({ id, kind, text }) => ({ id, kind, text })));
-      expect(errors).toEqual([]);
-      await page.close();
     }
+    expect(errors).toEqual([]);
   });
 
   it('links every decision to its place on the source page, and that back to text and notes', async () => {
     for (const slug of slugs) {
-      const { page } = await open(`reports/${slug}/`);
+      await open(`reports/${slug}/`);
       const decisions = await page
         .locator('.report-text a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
@@ -96,34 +88,32 @@ describe('the reading page', () => {
         .map((link) => link.replace(`${report}index.html`, report))
         .filter((link) => !known.has(link));
       expect(missing).toEqual([]);
-      await page.close();
     }
   });
 
   it('does not scroll sideways on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 900 });
     for (const path of [
       '',
       'about/',
       'search/',
       ...slugs.flatMap((slug) => [`reports/${slug}/`, `reports/${slug}/source/`]),
     ]) {
-      const { page } = await open(path, 360);
+      await open(path);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect({ path, width }).toEqual({ path, width: 360 });
-      await page.close();
     }
   });
 
   it('has headings without a skipped level and one h1', async () => {
     for (const slug of slugs) {
-      const { page } = await open(`reports/${slug}/`);
+      await open(`reports/${slug}/`);
       const levels = await page
         .locator('h1, h2, h3, h4')
         .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
       const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(skips).toEqual([]);
-      await page.close();
     }
   });
 });
@@ -132,14 +122,13 @@ describe('the source page', () => {
   it('gives the seed line by line, to the letter', async () => {
     for (const slug of slugs) {
       const report = await fetchJson<Report>(`api/reports/${slug}.json`);
-      const { page } = await open(`reports/${slug}/source/`);
+      await open(`reports/${slug}/source/`);
       await expect(page.locator('[id^="S"]').count()).resolves.toBeGreaterThanOrEqual(
         report.source.lines,
       );
       for (const decision of report.apparatus) {
         expect(await page.locator(`#${decision.id}`).count(), decision.id).toBe(1);
       }
-      await page.close();
     }
   });
 });
