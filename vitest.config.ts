@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/serve-site.ts'],
-          // One browser at a time: two on two cores take as long, and run into time limits.
+          // One at a time: two on two cores save a fifth, and make each so slow that some ran into their limits.
           fileParallelism: false,
           // They share nothing but a site that none of them changes.
           isolate: false,

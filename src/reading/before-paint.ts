@@ -20,7 +20,7 @@ if (later) {
     if (sign.key) script.sign = sign;
     return sign.key !== 'k' || !(sign.ctrlKey || sign.metaKey);
   };
-  // What is no key has none, and is handed over as nothing.
+  // Events of other kinds have no key, and are not handed over.
   onscroll = onpointermove = onpointerdown = onkeydown = load as (sign: Event) => boolean;
   // Who comes from the search wants the places marked. Who only looks is to find the page without network too.
   onload = (sign) => setTimeout(load, location.search ? 0 : 5000, sign);

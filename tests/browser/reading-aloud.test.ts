@@ -1,21 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wake, watchForErrors } from './support/browser.ts';
-import { firstReport } from './support/first-report.ts';
+import { openFirstReport } from './support/first-report.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
 
 let page: Page;
 
-pageForEachTest(
-  (opened) => {
-    page = opened;
-  },
-  { viewport: { width: 1280, height: 800 } },
-);
-
-async function open(): Promise<void> {
-  await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
-}
+pageForEachTest((opened) => {
+  page = opened;
+});
 
 /** A voice that says a sentence in ten milliseconds and writes down what it said. */
 const VOICE = `
@@ -34,7 +27,7 @@ const VOICE = `
 
 describe('reading aloud', () => {
   it('is not offered without a Chinese voice', async () => {
-    await open();
+    await openFirstReport(page);
     await wake(page);
     expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
   });
@@ -42,7 +35,7 @@ describe('reading aloud', () => {
   it('says the report sentence by sentence, marks the sentence and stops when asked', async () => {
     await page.addInitScript(VOICE);
     const errors = watchForErrors(page);
-    await open();
+    await openFirstReport(page);
     await wake(page);
     await page.getByRole('button', { name: '朗读' }).click();
     const stop = page.getByRole('button', { name: '停止朗读' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { formatPreferences } from '../../src/reading/preferences.ts';
 import { wake } from './support/browser.ts';
-import { firstReport } from './support/first-report.ts';
+import { firstReport, openFirstReport } from './support/first-report.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
 
 let page: Page;
@@ -14,13 +14,9 @@ pageForEachTest(
   { colorScheme: 'light' },
 );
 
-async function open(): Promise<void> {
-  await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
-}
-
 describe('the choices in place', () => {
   it('open once, however often they are asked for', async () => {
-    await open();
+    await openFirstReport(page);
     await wake(page);
     await page.locator('header a', { hasText: '长者模式' }).evaluate((link: HTMLElement) => {
       link.click();
@@ -66,7 +62,7 @@ describe('stored choices', () => {
     await page.addInitScript((stored) => {
       localStorage.setItem('reading', stored);
     }, STORED);
-    await open();
+    await openFirstReport(page);
     await page.emulateMedia({ media: 'print' });
     const colour = await page.evaluate(() => getComputedStyle(document.body).color);
     expect(colour).toBe('rgb(0, 0, 0)');

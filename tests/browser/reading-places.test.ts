@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wake } from './support/browser.ts';
-import { firstReport } from './support/first-report.ts';
+import { openFirstReport } from './support/first-report.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
 
 let page: Page;
 
-pageForEachTest(
-  (opened) => {
-    page = opened;
-  },
-  { viewport: { width: 1280, height: 800 } },
-);
-
-async function open(): Promise<void> {
-  await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
-}
+pageForEachTest((opened) => {
+  page = opened;
+});
 
 describe('the table of contents', () => {
   it('marks the section being read', async () => {
-    await open();
+    await openFirstReport(page);
     const links = page.locator('.toc a');
     const last = links.last();
     const target = (await last.getAttribute('href')) ?? '';
@@ -35,7 +28,7 @@ describe('the table of contents', () => {
   });
 
   it('goes along with how far one has read', async () => {
-    await open();
+    await openFirstReport(page);
     await wake(page);
     const width = () =>
       page.evaluate(() => Number(getComputedStyle(document.body, '::before').scale.split(' ')[0]));
@@ -49,7 +42,7 @@ describe('the table of contents', () => {
 
 describe('the link to a block', () => {
   it('is there for every block, seen under the pointer and by the keyboard, and changes nothing else', async () => {
-    await open();
+    await openFirstReport(page);
     const heights = () =>
       page
         .locator('.report-text [id^=L]')
@@ -99,7 +92,7 @@ describe('the link to a block, on a phone', () => {
   );
 
   it('stands beside the last line of its block', async () => {
-    await open();
+    await openFirstReport(page);
     await page.locator('h1').tap();
     await page.locator('.permalink').first().waitFor({ state: 'attached' });
     const below = await page.locator('.report-text [id^=L]').evaluateAll((blocks) =>
@@ -118,7 +111,7 @@ describe('the link to a block, on a phone', () => {
   });
 
   it('stands behind the text under a finger, and takes no room', async () => {
-    await open();
+    await openFirstReport(page);
     const size = () =>
       page.evaluate(() => {
         const { height = 0 } =

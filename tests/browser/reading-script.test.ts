@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { wake } from './support/browser.ts';
-import { firstReport } from './support/first-report.ts';
+import { firstReport, openFirstReport } from './support/first-report.ts';
 import { pageForEachTest } from './support/page-for-each-test.ts';
 
 let page: Page;
 
-pageForEachTest(
-  (opened) => {
-    page = opened;
-  },
-  { viewport: { width: 1280, height: 800 } },
-);
-
-async function open(): Promise<void> {
-  await page.goto(inject('siteUrl') + (await firstReport()), { waitUntil: 'load' });
-}
+pageForEachTest((opened) => {
+  page = opened;
+});
 
 describe('a report that its reader only looks at', () => {
   it('gets its script after some seconds, and can then be read without network', async () => {
-    await open();
+    await openFirstReport(page);
     expect(await page.locator('script[src]').count()).toBe(0);
     const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
     expect(worker).toBe(inject('siteUrl'));
@@ -28,7 +21,7 @@ describe('a report that its reader only looks at', () => {
 
 describe('a page that waits for its reader', () => {
   it('takes the key that woke it for what it means', async () => {
-    await open();
+    await openFirstReport(page);
     await page.keyboard.press('/');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
@@ -42,7 +35,7 @@ describe('a page that waits for its reader', () => {
         await new Promise((resolve) => setTimeout(resolve, 500));
         await route.continue();
       });
-      await open();
+      await openFirstReport(page);
       await page.evaluate(() => {
         const refused: string[] = [];
         addEventListener('keydown', ({ key, defaultPrevented }) => {
@@ -60,7 +53,7 @@ describe('a page that waits for its reader', () => {
   );
 
   it('takes no letter for a shortcut', async () => {
-    await open();
+    await openFirstReport(page);
     await page.keyboard.press('k');
     await page.locator('.permalink').first().waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -69,7 +62,7 @@ describe('a page that waits for its reader', () => {
   });
 
   it('calls the files after the report', async () => {
-    await open();
+    await openFirstReport(page);
     await wake(page);
     const [, slug] = /reports\/([^/]+)/.exec(page.url()) ?? [];
     const link = page.locator('a[href="report.tei.xml"]');
